@@ -1,0 +1,43 @@
+# Every target sets up .venv by itself and repeats nothing while it is fresh.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.stamp
+
+.DEFAULT_GOAL := help
+.PHONY: help report test check eval bench clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
+		|| sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1  \2/p' Makefile
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet \
+		--constraint constraints.txt --editable '.[dev]'
+	@touch $@
+
+report: $(STAMP) ## compare the articles in seeds/ and write reports/discrepancies.html and .json
+	$(BIN)/checker check seeds --fail-on never \
+		--format html --output reports/discrepancies.html \
+		--format json --output reports/discrepancies.json
+	@echo "The report: $(CURDIR)/reports/discrepancies.html"
+
+test: $(STAMP) ## run the tests
+	$(BIN)/python -m pytest
+
+check: $(STAMP) ## lint, formatting, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+eval: $(STAMP) ## score against the labelled sets in the folder that CHECKER_EVAL names
+	$(BIN)/python -m benchmarks.evaluate $(ARGS)
+
+bench: $(STAMP) ## speed and memory, on CHECKER_CORPUS (JSONL) or the repeated seeds
+	$(BIN)/python -m benchmarks.speed $(ARGS)
+
+clean: ## remove the environment, caches and written reports
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	find reports -type f ! -name README.md -delete 2>/dev/null || true

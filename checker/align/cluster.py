@@ -1,0 +1,62 @@
+"""Clustering: facts that state one thing, joined greedily by average linkage."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from checker.align.profile import Profile
+from checker.align.score import Pair
+
+Key = tuple[int, int]
+
+
+def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: float) -> list[list[int]]:
+    """Groups of at least two positions, each in order of position.
+
+    The best pairs join first. Two groups join when the mean score of the pairs between them
+    reaches the threshold; a pair that was never scored counts as 0, and two different values in one
+    sentence never join: who writes both means two things.
+    """
+    scores: dict[Key, float] = {(p.left, p.right): p.score for p in pairs}
+    group: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
+        if pair.score < threshold:
+            break
+        a = group.setdefault(pair.left, pair.left)
+        b = group.setdefault(pair.right, pair.right)
+        members.setdefault(a, [a])
+        members.setdefault(b, [b])
+        if a == b or not _may_join(profiles, members[a], members[b], scores, threshold):
+            continue
+        keep, gone = min(a, b), max(a, b)
+        for i in members[gone]:
+            group[i] = keep
+        members[keep] = members[keep] + members.pop(gone)
+    return sorted(sorted(m) for m in members.values() if len(m) > 1)
+
+
+def _may_join(
+    profiles: Sequence[Profile], a: Sequence[int], b: Sequence[int], scores: Mapping[Key, float], threshold: float
+) -> bool:
+    total = 0.0
+    for i in a:
+        f = profiles[i].fact
+        for j in b:
+            g = profiles[j].fact
+            if f.article == g.article and f.position == g.position and f.field == g.field and f.value != g.value:
+                return False
+            total += scores.get((min(i, j), max(i, j)), 0.0)
+    return total / (len(a) * len(b)) >= threshold
+
+
+def by_cluster(pairs: Sequence[Pair], groups: Sequence[Sequence[int]]) -> list[list[Pair]]:
+    """The scored pairs inside each cluster, in the order of the clusters."""
+    of = {i: n for n, group in enumerate(groups) for i in group}
+    inside: dict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        n = of.get(pair.left)
+        if n is not None and n == of.get(pair.right):
+            inside[n].append(pair)
+    return [inside[n] for n in range(len(groups))]

@@ -1,0 +1,100 @@
+"""Features of a pair of facts: each says for itself whether both are about the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from checker.align.profile import Profile
+from checker.kinds import Comparison
+
+#: Feature -> what it says, in the words of the report.
+FEATURES: dict[str, str] = {
+    "context": "sentences alike in meaning",
+    "about": "what is measured is alike in meaning",
+    "words": "shared telling words",
+    "same_event": "the same happened to those counted",
+    "one_sided_event": "only one says what happened to those counted",
+    "same_head": "same counted noun",
+    "same_group": "both count people",
+    "other_head": "different counted nouns",
+    "same_modifiers": "counted noun narrowed down alike",
+    "other_modifiers": "counted noun narrowed down differently",
+    "same_predicate": "same verb",
+    "same_names": "shared names",
+    "other_places": "different places",
+    "other_days": "different days",
+    "same_days": "same day",
+    "one_part": "only one counts a part or a rest",
+    "one_planned": "only one is planned or possible",
+    "both_leading": "both stand in the title or the opening",
+    "near_values": "values close to each other",
+    "far_values": "values far apart",
+    "same_value": "the very same figure",
+    "can_agree": "values can both hold",
+    "apart_in_time": "published far apart",
+    "same_person": "same person",
+    "same_article": "both in the body of one article",
+}
+
+
+def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]:
+    """Feature values of a pair, without the two that need vectors. Symmetric in a and b."""
+    x, y = a.fact.context, b.fact.context
+    out: dict[str, float] = {}
+    out["words"] = _cosine(a, b)
+    out["same_event"] = float(bool(a.concepts & b.concepts))
+    out["one_sided_event"] = float(bool(a.concepts) != bool(b.concepts))
+    same_head = bool(x.head) and x.head == y.head
+    out["same_head"] = float(same_head)
+    both_people = bool(a.group) and bool(b.group)
+    out["same_group"] = float(both_people and not same_head) * (1.0 if a.group == b.group else 0.5)
+    out["other_head"] = float(bool(x.head) and bool(y.head) and not same_head and not both_people)
+    shared, either = a.modifiers & b.modifiers, a.modifiers | b.modifiers
+    out["same_modifiers"] = len(shared) / len(either) if either else 0.0
+    out["other_modifiers"] = float(bool(a.modifiers) and bool(b.modifiers) and not shared)
+    out["same_predicate"] = float(bool(x.predicate) and x.predicate == y.predicate)
+    out["same_names"] = min(1.0, len(a.names & b.names) / 2)
+    out["other_places"] = float(bool(a.places) and bool(b.places) and not a.places & b.places)
+    out["other_days"], out["same_days"] = _days(x.days, y.days)
+    out["one_part"] = float(bool(x.part) != bool(y.part))
+    out["one_planned"] = float(x.is_planned != y.is_planned)
+    out["both_leading"] = float(a.fact.position <= 1 and b.fact.position <= 1)
+    out["near_values"] = max(0.0, 1.0 - comparison.distance)
+    out["far_values"] = max(0.0, min(3.0, comparison.distance) - 1.0)
+    out["same_value"] = float(comparison.relation == "equal") * _telling(a)
+    out["can_agree"] = float(comparison.relation in ("equal", "compatible"))
+    gap = abs(a.published - b.published) if a.published is not None and b.published is not None else 0
+    out["apart_in_time"] = min(1.0, gap / 30)
+    out["same_person"] = float(bool(x.holder) and bool(y.holder))
+    out["same_article"] = float(a.fact.article == b.fact.article and a.fact.field == b.fact.field)
+    return out
+
+
+def _cosine(a: Profile, b: Profile) -> float:
+    if not a.norm or not b.norm:
+        return 0.0
+    small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
+    return sum(v * large.get(w, 0.0) for w, v in small.items()) / (a.norm * b.norm)
+
+
+def _days(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[float, float]:
+    """(different days, same day), by prefix: 2014-06 and 2014-06-29 are not different."""
+    if not x or not y:
+        return 0.0, 0.0
+    same = any(p.startswith(q[:10]) or q.startswith(p[:10]) for p in x for q in y)
+    return float(not same), float(same)
+
+
+def _telling(a: Profile) -> float:
+    """How much it says that two figures are the same: the more digits, the more."""
+    stated = getattr(a.fact.value, "stated", ())
+    digits = max((len(f"{n:.10g}".replace(".", "").strip("0")) for n in stated), default=1)
+    return min(1.0, 0.25 + 0.25 * digits) if stated else 0.5
+
+
+def reasons(values: Mapping[str, float], weights: Mapping[str, float], *, most: int = 6) -> list[tuple[str, float]]:
+    """The features that weighed most, in words, with their share in log-odds."""
+    shares = [(name, weights.get(name, 0.0) * value) for name, value in values.items()]
+    shares = [(name, share) for name, share in shares if abs(share) >= 0.05]
+    shares.sort(key=lambda s: (-abs(s[1]), s[0]))
+    return [(FEATURES[name], round(share, 2)) for name, share in shares[:most]]

@@ -1,0 +1,98 @@
+"""What alignment needs of each fact, worked out once a fact."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checker.language.concepts import ARMED, PEOPLE
+from checker.model import Article, Fact
+
+#: Words too general to say what is measured.
+_EMPTY = frozenset("be have do make take get say tell report new people person news time day year official".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One fact, ready to be compared.
+
+    Attributes
+    ----------
+    words : content words of the clause, its head and predicate -> inverse document frequency.
+    norm : Euclidean length of ``words``.
+    names, places : lower-case words of the proper names and of the place names in the sentence.
+    group : ``armed``, ``people`` or empty: what sort of people are counted.
+    published : day number, or None.
+    """
+
+    fact: Fact
+    words: Mapping[str, float]
+    norm: float
+    names: frozenset[str]
+    places: frozenset[str]
+    modifiers: frozenset[str]
+    concepts: frozenset[str]
+    group: str
+    published: int | None
+
+
+def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile]:
+    """One profile a fact, in order. Word weights come from the articles at hand."""
+    published = {a.id: _day_number(a.published) for a in articles}
+    seen: dict[str, set[str]] = {}
+    bags = [_words(f) for f in facts]
+    for fact, bag in zip(facts, bags, strict=True):
+        for word in bag:
+            seen.setdefault(word, set()).add(fact.article)
+    n = max(2, len(articles))
+    weight = {word: math.log(1.0 + n / len(where)) for word, where in seen.items()}
+    return [_profile(f, bag, weight, published.get(f.article)) for f, bag in zip(facts, bags, strict=True)]
+
+
+def _profile(fact: Fact, bag: Counter[str], weight: Mapping[str, float], published: int | None) -> Profile:
+    c = fact.context
+    words = {w: weight[w] * min(2, n) for w, n in bag.items()}
+    return Profile(
+        fact=fact,
+        words=words,
+        norm=math.sqrt(sum(v * v for v in words.values())),
+        names=_name_words(c.names),
+        places=_name_words(c.places),
+        modifiers=frozenset(c.modifiers),
+        concepts=frozenset(c.concepts),
+        group=group_of(c.head, bool(c.concepts)),
+        published=published,
+    )
+
+
+def group_of(head: str, has_concept: bool) -> str:
+    if head in ARMED:
+        return "armed"
+    if head in PEOPLE or (not head and has_concept):
+        return "people"
+    return ""
+
+
+def _words(fact: Fact) -> Counter[str]:
+    c = fact.context
+    bag = Counter(w for w in c.words if w not in _EMPTY)
+    for word in (c.head, c.predicate, *c.concepts, *c.modifiers):
+        if word and word not in _EMPTY:
+            bag[word] += 1
+    for name in c.names:
+        for word in name.lower().split():
+            bag[word] += 1
+    return bag
+
+
+def _name_words(names: Sequence[str]) -> frozenset[str]:
+    return frozenset(w for name in names for w in name.lower().replace("’", "'").removesuffix("'s").split() if len(w) > 2)
+
+
+def _day_number(published: str | None) -> int | None:
+    if not published:
+        return None
+    return date.fromisoformat(published[:10]).toordinal()

@@ -1,0 +1,100 @@
+"""Scoring: the probability that two facts state the same thing.
+
+A logistic model over the features. Its weights are a reviewed file, trained by
+``benchmarks/train.py`` on labelled stories.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from checker.align.block import candidates
+from checker.align.features import features
+from checker.align.profile import Profile
+from checker.kinds import Comparison, Kind
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Vectors = Callable[[Sequence[str]], "Mapping[str, NDArray[np.float32]]"]
+
+#: Pairs below this probability are not kept.
+KEEP = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two facts, by position, that may state the same thing."""
+
+    left: int
+    right: int
+    comparison: Comparison
+    features: Mapping[str, float]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """``bias`` a kind (``*`` for the rest), and a weight a feature, in log-odds."""
+
+    bias: Mapping[str, float]
+    weight: Mapping[str, float]
+
+    def log_odds(self, kind: str, values: Mapping[str, float]) -> float:
+        weight = self.weight
+        total = self.bias.get(kind, self.bias["*"])
+        return total + sum(weight.get(name, 0.0) * value for name, value in values.items())
+
+
+@lru_cache(maxsize=1)
+def trained() -> Weights:
+    """The weights that come with the package."""
+    stored = json.loads(files("checker.align").joinpath("weights.json").read_text(encoding="utf-8"))
+    return Weights(stored["bias"], stored["weight"])
+
+
+def score(profiles: Sequence[Profile], kinds: Mapping[str, Kind], vectors: Vectors) -> list[Pair]:
+    """Score the candidate pairs; only texts of pairs that could still matter are embedded."""
+    weights = trained()
+    head_room = max(0.0, weights.weight["context"]) + max(0.0, weights.weight["about"])
+    least = _logit(KEEP)
+    open_: list[tuple[int, int, Comparison, dict[str, float], float]] = []
+    for i, j in candidates(profiles, kinds):
+        a, b = profiles[i], profiles[j]
+        comparison = kinds[a.fact.kind].compare(a.fact, b.fact)
+        if comparison.relation == "unknown":
+            continue
+        values = features(a, b, comparison)
+        total = weights.log_odds(a.fact.kind, values)
+        if total + head_room >= least:
+            open_.append((i, j, comparison, values, total))
+    texts = {t for i, j, *_ in open_ for p in (profiles[i], profiles[j]) for t in (p.fact.masked, p.fact.about)}
+    known = vectors(sorted(texts)) if texts else {}
+    pairs: list[Pair] = []
+    for i, j, comparison, values, total in open_:
+        f, g = profiles[i].fact, profiles[j].fact
+        values["context"] = _similarity(known, f.masked, g.masked)
+        values["about"] = _similarity(known, f.about, g.about)
+        total += weights.weight["context"] * values["context"] + weights.weight["about"] * values["about"]
+        probability = round(1.0 / (1.0 + math.exp(-total)), 4)
+        if probability >= KEEP:
+            pairs.append(Pair(i, j, comparison, values, probability))
+    return pairs
+
+
+def _similarity(known: Mapping[str, NDArray[np.float32]], a: str, b: str) -> float:
+    """Cosine of two unit vectors, rounded: the last bits depend on the batch."""
+    if a == b:
+        return 1.0
+    return round(float(known[a] @ known[b]), 3)
+
+
+def _logit(p: float) -> float:
+    return math.log(p / (1.0 - p))

@@ -1,0 +1,354 @@
+"""The ``checker`` command: it reads options, calls `checker.api` and prints. It decides nothing.
+
+Only what was asked for goes to standard output. Exit codes: 0 nothing open at or above
+``--fail-on``, 1 something is, 2 wrong usage or unreadable input, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+import checker
+from checker.config import Config
+from checker.errors import CheckerError, Problem, UsageError
+
+if TYPE_CHECKING:
+    from checker.pipeline import Progress
+
+_ORDER = "checker.order"
+
+
+class FailOn(StrEnum):
+    major = "major"
+    minor = "minor"
+    never = "never"
+
+
+class Engine(StrEnum):
+    local = "local"
+    ray = "ray"
+
+
+class Commands(TyperGroup):
+    """The group of commands; the one place where an error becomes a message and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except CheckerError as error:
+            for problem in error.problems:
+                typer.echo(f"checker: {problem}", err=True)
+            raise typer.Exit(2) from error
+        except KeyboardInterrupt as error:
+            typer.echo("checker: interrupted", err=True)
+            raise typer.Exit(130) from error
+
+
+class OrderedCommand(TyperCommand):
+    """A command that keeps the order in which its options stood, so that they can be paired."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        _, _, order = self.make_parser(ctx).parse_args(args=list(args))
+        ctx.meta[_ORDER] = [param.name for param in order]
+        return super().parse_args(ctx, args)
+
+
+app = typer.Typer(
+    name="checker",
+    cls=Commands,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Finds where articles about one story differ on a checkable fact.",
+    epilog="Exit codes: 0 nothing open at or above --fail-on, 1 something is, "
+    "2 wrong usage or unreadable input, 130 interrupted.",
+)
+
+Paths = Annotated[
+    list[str], typer.Argument(metavar="PATHS", help="Files or folders; - reads JSONL from standard input.")
+]
+Kinds = Annotated[
+    str, typer.Option("--kinds", metavar="NAMES", help="Only these kinds of fact, separated by commas.")
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", metavar="N", help="Worker processes; 0 takes what suits the input.")
+]
+Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Instead of standard output.")]
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"checker {checker.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None: ...
+
+
+@app.command(cls=OrderedCommand)
+def check(
+    ctx: typer.Context,
+    paths: Paths,
+    form: Annotated[
+        list[str] | None,
+        typer.Option("--format", "-f", metavar="FORM", help="Form of the report (text); may be repeated."),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="File for the --format beside it; alone, its suffix picks the form. May be repeated.",
+        ),
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option(help="Exit 1 when a difference at or above this severity is open.")
+    ] = FailOn.major,
+    kinds: Kinds = "",
+    engine: Annotated[Engine, typer.Option(help="Where it runs.")] = Engine.local,
+    jobs: Jobs = 0,
+) -> None:
+    """Compare articles and report where they differ."""
+    from checker import api
+
+    targets = destinations(ctx.meta[_ORDER], form or [], output or [])
+    config = api.verified(_config(kinds, jobs, engine))
+    articles = api.articles_of(paths, stdin=_stdin(paths))
+    with _progress() as progress:
+        report = api.check(articles, config=config, progress=progress)
+    for target in targets:
+        if target.path is None:
+            _emit(report.render(target.form))
+        else:
+            report.write(target.path, form=target.form)
+    written = ", ".join(str(target.path) for target in targets if target.path is not None)
+    if written:
+        n_all, n_major = len(report.differences()), len(report.differences("major"))
+        typer.echo(f"checker: {n_all} differences open, {n_major} of them major; wrote {written}", err=True)
+    if fail_on is not FailOn.never and report.differences(fail_on.value):
+        raise typer.Exit(1)
+
+
+@app.command()
+def facts(paths: Paths, output: Output = "-", kinds: Kinds = "", jobs: Jobs = 0) -> None:
+    """Write the facts of each article, as JSONL, one article a line, in input order."""
+    from checker import api
+
+    _writable(output)
+    config = api.verified(_config(kinds, jobs))
+    articles = api.articles_of(paths, stdin=_stdin(paths))
+    with _progress() as progress:
+        stated = api.extract_all(articles, config=config, progress=progress)
+    _deliver(
+        (
+            {"id": article.id, "facts": [fact.as_json() for fact in own]}
+            for article, own in zip(articles, stated, strict=True)
+        ),
+        output,
+    )
+
+
+@app.command()
+def pairs(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help='JSONL with lines {"id", "a", "b"}; - reads standard input.')
+    ],
+    output: Output = "-",
+    kinds: Kinds = "",
+    jobs: Jobs = 0,
+) -> None:
+    """Compare pairs of short texts and write a verdict a line, in input order."""
+    from checker import api
+
+    _writable(output)
+    config = api.verified(_config(kinds, jobs))
+    rows = api.read_pairs(file, stdin=_stdin([file]))
+    with _progress() as progress:
+        results = api.compare(
+            [(str(row["id"]), row["a"], row["b"]) for row in rows], config=config, progress=progress
+        )
+    _deliver(
+        (
+            {
+                "id": row["id"],
+                "verdict": api.gravest(result),
+                "findings": [finding.as_json() for finding in result.findings],
+            }
+            for row, result in zip(rows, results, strict=True)
+        ),
+        output,
+    )
+
+
+@app.command("kinds")
+def list_kinds() -> None:
+    """List the kinds of fact and their rules."""
+    from checker.kinds import all_kinds
+
+    known = all_kinds()
+    width = max(len(kind.name) for kind in known)
+    for kind in known:
+        _emit(f"{kind.name:{width}}  {kind.summary}")
+        for rule in kind.rules:
+            _emit(f"{'':{width}}    {rule.id}: {rule.title}")
+
+
+@app.command()
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="For example quantity.differs.")],
+) -> None:
+    """Say what a rule means, with an example and its source."""
+    from checker import api
+
+    found = api.rule_of(rule)
+    parts = [f"{found.id}: {found.title}", found.meaning]
+    parts += [f"Fires on:     {found.fires}\nStays silent: {found.silent}", f"Source: {found.source}"]
+    _emit("\n\n".join(parts))
+
+
+# --- options --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Destination:
+    """A form of the report and the file it goes to; no path is standard output."""
+
+    form: str
+    path: Path | None
+
+
+def destinations(
+    order: Sequence[str], formats: Sequence[str], outputs: Sequence[str]
+) -> tuple[Destination, ...]:
+    """Pair ``--format`` with ``--output`` in the order in which they stood.
+
+    A format takes the output right after it, or else a free one right before it. An output left
+    alone goes by its suffix; a format left alone goes to standard output.
+
+    Parameters
+    ----------
+    order : parameter names, among them ``form`` and ``output``, in command-line order.
+
+    Raises
+    ------
+    UsageError
+        For unknown formats, files that cannot be written, and two results for one place.
+    """
+    from checker import api
+
+    forms_left, outputs_left = iter(formats), iter(outputs)
+    couples: list[tuple[str, str]] = []
+    for name in order:
+        if name == "form":
+            couples.append((next(forms_left), ""))
+        elif name == "output":
+            open_form = couples.pop()[0] if couples and not couples[-1][1] else ""
+            couples.append((open_form, next(outputs_left)))
+    for i in range(len(couples) - 1, 0, -1):
+        if not couples[i][1] and not couples[i - 1][0]:
+            couples[i - 1 : i + 1] = [(couples[i][0], couples[i - 1][1])]
+
+    problems: list[Problem] = []
+    found: list[Destination] = []
+    for form, output in couples or [("text", "")]:
+        path = None if output in ("", "-") else Path(output)
+        try:
+            found.append(Destination(api.known_form(form) if form else api.form_of(output), path))
+        except UsageError as error:
+            problems.extend(error.problems)
+        fault = api.unwritable(path) if path else None
+        problems += [fault] if fault else []
+    places = [str(target.path.resolve()) if target.path else "standard output" for target in found]
+    for place in sorted({place for place in places if places.count(place) > 1}):
+        problems.append(
+            Problem(place, "is to take more than one report", "give each --format its own --output")
+        )
+    if problems:
+        raise UsageError(*problems)
+    return tuple(found)
+
+
+def _config(kinds: str, jobs: int, engine: Engine = Engine.local) -> Config:
+    names = tuple(name.strip() for name in kinds.split(",") if name.strip())
+    return Config(kinds=names, jobs=jobs, engine=engine.value)
+
+
+def _stdin(paths: Sequence[str]) -> Any:
+    return sys.stdin.buffer if "-" in paths else None
+
+
+# --- output ---------------------------------------------------------------------------------------
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """A progress bar on standard error, or nothing where that is not a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bars
+
+    columns = (TextColumn("{task.description:>8}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, Any] = {}
+
+        def advance(stage: str, done: int, total: int) -> None:
+            if stage not in tasks:
+                tasks[stage] = bars.add_task(stage, total=total)
+            bars.update(tasks[stage], completed=done, total=total)
+
+        yield advance
+
+
+def _writable(output: str) -> None:
+    """Refuse an output that cannot be written before the work is done."""
+    from checker import api
+
+    problem = None if output == "-" else api.unwritable(Path(output))
+    if problem:
+        raise UsageError(problem)
+
+
+def _deliver(rows: Iterator[dict[str, Any]], output: str) -> None:
+    """Write JSONL to a file or to standard output."""
+    from checker import api
+
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    if output == "-":
+        _emit(text)
+    else:
+        api.write_text(Path(output), text)
+
+
+def _emit(text: str) -> None:
+    """Print a result. A reader that has gone away ends the output, not the run."""
+    whole = text if text.endswith("\n") or not text else text + "\n"
+    try:
+        sys.stdout.buffer.write(whole.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def main() -> None:
+    """Entry point of the ``checker`` command."""
+    app(prog_name="checker")

@@ -1,0 +1,176 @@
+"""Extraction: parsed articles in, facts out.
+
+Every kind finds its mentions; what a mention is about is read from the parse the same way
+for all kinds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from checker.kinds import Kind, Mention
+from checker.language.concepts import event_class
+from checker.language.context import context_of, counted_noun, owner_of, quoted_spans, speaker_of
+from checker.language.parse import Reading
+from checker.model import Amount, Context, Fact
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: Tokens of context on each side of the value that are embedded. MiniLM reads 256 word pieces; news
+#: sentences with several figures need a window, or all of their figures look alike.
+WINDOW = 18
+
+#: Longest sentence kept with a fact, in code points; a longer one is cut around the span.
+LONGEST_SENTENCE = 1200
+
+_LABELS = {
+    "death": "killed",
+    "injury": "wounded",
+    "missing": "missing",
+    "displacement": "displaced",
+    "arrest": "arrested",
+    "rescue": "rescued",
+    "aboard": "on board",
+    "abduction": "abducted",
+    "trapped": "trapped",
+}
+
+
+def facts_of(fields: Sequence[Reading], kinds: Sequence[Kind]) -> tuple[Fact, ...]:
+    """All facts of one article, in order of field (title first) and offset."""
+    found: list[Fact] = []
+    for reading in fields:
+        quoted = quoted_spans(reading.doc)
+        for kind in kinds:
+            for mention in kind.find(reading):
+                found.append(_fact(reading, kind, mention, quoted))
+    found.sort(key=lambda f: (f.field != "title", f.start, f.end, f.kind))
+    return tuple(found)
+
+
+def fact_id(article: str, field: str, start: int, end: int, kind: str) -> str:
+    """Made from the content, so that every run and engine gives the same."""
+    key = f"{article}\0{field}\0{start}\0{end}\0{kind}"
+    return "f" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple[int, int]]) -> Fact:
+    doc, article = reading.doc, reading.article
+    number = doc[mention.anchor]
+    noun = doc[mention.noun] if mention.noun is not None else None
+    is_quoted = any(s <= mention.start < e for s, e in quoted)
+    sentence = number.sent
+    days = [
+        t
+        for t in reading.timexes
+        if sentence.start_char <= t.start < sentence.end_char
+        and not (t.start < mention.end and mention.start < t.end)
+        and not t.value.timex.endswith("_REF")
+    ]
+    context = context_of(
+        number, noun, days=[t.value.timex for t in days], holder=mention.holder, is_quoted=is_quoted
+    )
+    dated = {t.value.start for t in days if t.kind == "date" and t.value.start and t.value.start == t.value.end}
+    as_of = dated.pop() if len(dated) == 1 else article.published
+    text, start = _sentence(reading, sentence.start_char, sentence.end_char, mention.start)
+    return Fact(
+        id=fact_id(article.id, reading.field, mention.start, mention.end, kind.name),
+        article=article.id,
+        kind=kind.name,
+        field=reading.field,
+        text=reading.source_text[mention.start : mention.end],
+        start=mention.start,
+        end=mention.end,
+        sentence=text,
+        sentence_start=start,
+        position=reading.sentence_numbers[mention.anchor],
+        value=mention.value,
+        about=about(kind.name, number, noun, context),
+        masked=masked(number, mention, kind.mask),
+        speaker=speaker_of(number),
+        as_of=as_of,
+        context=context,
+    )
+
+
+def _sentence(reading: Reading, start: int, end: int, around: int) -> tuple[str, int]:
+    """The sentence as printed, without outer white space, cut around the span if very long."""
+    if end - start > LONGEST_SENTENCE:
+        start = max(start, around - LONGEST_SENTENCE // 2)
+        end = min(end, start + LONGEST_SENTENCE)
+    text = reading.source_text[start:end]
+    lead = len(text) - len(text.lstrip())
+    return text.strip(), start + lead
+
+
+def masked(number: Token, mention: Mention, mask: str) -> str:
+    """The words around the value, with the value masked."""
+    doc, sentence = number.doc, number.sent
+    first, last = max(sentence.start, number.i - WINDOW), min(sentence.end, number.i + WINDOW)
+    left = doc.text[doc[first].idx : mention.start]
+    right_end = doc[last - 1].idx + len(doc[last - 1])
+    right = doc.text[mention.end : right_end] if right_end > mention.end else ""
+    return " ".join(f"{left} {mask} {right}".split())
+
+
+def about(kind: str, number: Token, noun: Token | None, context: Context) -> str:
+    """What is measured, in plain words."""
+    if kind == "age":
+        return f"age of {context.holder}" if context.holder else "age of someone not named"
+    counted = counted_noun(number, noun)
+    if kind in ("date", "time"):
+        return _happening(number, kind)
+    label = next((_LABELS[c] for c in context.concepts if c in _LABELS), "")
+    if counted is not None:
+        phrase = _phrase(counted, number)
+        if label and not event_class(counted.lemma_):
+            return f"{phrase} {label}" if label not in phrase else phrase
+        if phrase.lower() == "dead":
+            return "people killed"
+        return phrase or label
+    if label:
+        return f"people {label}"
+    owner = owner_of(number, noun)
+    if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
+        return _phrase(owner, number)
+    verb = context.predicate
+    return " ".join(w for w in (context.subject, verb, context.object) if w) or number.sent.text[:60]
+
+
+def _phrase(noun: Token, number: Token) -> str:
+    """The noun phrase without its number, at most nine words."""
+    left = min((t.i for t in noun.subtree if t.i > number.i or number.i > noun.i), default=noun.i)
+    left = max(left, noun.left_edge.i)
+    words: list[str] = []
+    last = noun.i
+    for i in range(left, min(noun.right_edge.i + 1, noun.i + 8)):
+        token = noun.doc[i]
+        if token.i > noun.i and (token.is_punct or token.is_space or token.dep_ in ("relcl", "cc", "advcl")):
+            break
+        if i > noun.i and i == number.i:
+            break
+        if token.like_num or token.is_space or token.pos_ in ("DET", "SYM") or token.text in "\"“”(),;:":
+            continue
+        words.append(token.text_with_ws)
+        last = i
+    phrase = " ".join("".join(words).split()[:9])
+    if last > noun.i and noun.doc[last].pos_ in ("ADP", "SCONJ", "PART"):
+        phrase = phrase.rsplit(" ", 1)[0]
+    return phrase or noun.text
+
+
+def _happening(number: Token, kind: str) -> str:
+    """When what happened: the governing verb with its subject, or the noun that is dated."""
+    owner = owner_of(number, None)
+    if owner is not None and owner.pos_ == "NOUN" and any(a.i == owner.i for a in number.ancestors):
+        return f"{kind} of: {_phrase(owner, number)}"
+    verb = next((a for a in number.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return f"{kind} of: {_phrase(owner, number)}" if owner is not None else kind
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    obj = next((c for c in verb.children if c.dep_ in ("dobj", "attr")), None)
+    parts = [_phrase(subject, number) if subject is not None else "", verb.text, _phrase(obj, number) if obj is not None else ""]
+    return f"{kind} of: " + " ".join(p for p in parts if p)

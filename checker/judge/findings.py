@@ -1,0 +1,115 @@
+"""From judged clusters to findings, each with its explanation, most serious first."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from checker.align.features import reasons
+from checker.align.profile import Profile
+from checker.align.score import Pair, trained
+from checker.judge.verdicts import Judgement, judge
+from checker.model import Article, Fact, Finding, Moment, Reason
+
+_VERDICTS = ("conflict", "update", "scope", "variant", "unsure", "agreement")
+
+
+def findings_of(
+    profiles: Sequence[Profile],
+    groups: Sequence[Sequence[int]],
+    inside: Sequence[Sequence[Pair]],
+    articles: Sequence[Article],
+) -> tuple[Finding, ...]:
+    """One finding a cluster that says something."""
+    names = {a.id: a.source or a.id for a in articles}
+    found = []
+    for group, pairs in zip(groups, inside, strict=True):
+        members = [profiles[i] for i in group]
+        judgement = judge(members, pairs, profiles)
+        if judgement is not None:
+            found.append(_finding(members, pairs, profiles, judgement, names))
+    return tuple(sorted(found, key=order))
+
+
+def order(finding: Finding) -> tuple[object, ...]:
+    """Most serious first; ties by kind and id, so that the order never depends on the run."""
+    return (
+        finding.severity != "major",
+        _VERDICTS.index(finding.verdict),
+        -finding.score,
+        finding.kind,
+        finding.id,
+    )
+
+
+def _finding(
+    members: Sequence[Profile],
+    pairs: Sequence[Pair],
+    profiles: Sequence[Profile],
+    judgement: Judgement,
+    names: Mapping[str, str],
+) -> Finding:
+    facts = sorted((m.fact for m in members), key=lambda f: (f.article, f.field != "title", f.start))
+    telling = [p for p in pairs if p.comparison.relation == "disjoint"] or list(pairs)
+    best = max(telling, key=lambda p: (p.score, -p.left, -p.right))
+    ids = tuple(f.id for f in facts)
+    key = "\0".join((judgement.rule, *ids))
+    return Finding(
+        id="d" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        rule=judgement.rule,
+        kind=facts[0].kind,
+        verdict=judgement.verdict,
+        severity=judgement.severity,
+        about=_about(facts),
+        facts=ids,
+        explanation=explain(facts, judgement, names),
+        score=round(best.score, 3),
+        reasons=tuple(Reason(name, share) for name, share in reasons(best.features, trained().weight)),
+    )
+
+
+def _about(facts: Sequence[Fact]) -> str:
+    """The description most facts share; among equals the one that says most, up to eight words."""
+    counts = Counter(f.about for f in facts if f.about)
+    if not counts:
+        return facts[0].kind
+    return max(counts, key=lambda about: (counts[about], min(8, len(about.split())), about))
+
+
+def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str]) -> str:
+    """Who says what, in one sentence, and why the verdict, in another."""
+    told: dict[str, list[str]] = {}
+    for fact in facts:
+        told.setdefault(as_printed(fact), []).append(names.get(fact.article, fact.article))
+    sides = [f"{value} ({_listed(sources)})" for value, sources in told.items()]
+    said = "; ".join(sides)
+    if judgement.verdict == "agreement":
+        return f"Sources agree: {said}."
+    opening = {
+        "conflict": "Sources differ",
+        "update": "Sources differ, and the later one is newer",
+        "scope": "Sources differ, perhaps because they count different things",
+        "variant": "Sources use different forms",
+        "unsure": "Sources may differ",
+    }[judgement.verdict]
+    closing = f" {judgement.why[0].upper()}{judgement.why[1:]}." if judgement.why else ""
+    if judgement.rule == "percent.points":
+        closing = " The same number stands once for per cent and once for percentage points."
+    if judgement.verdict == "unsure":
+        closing = " It is not certain that the passages are about the same thing."
+    return f"{opening}: {said}.{closing}"
+
+
+def as_printed(fact: Fact) -> str:
+    """The span as printed; a relative date with the day it stands for."""
+    text = " ".join(fact.text.split())
+    value = fact.value
+    if isinstance(value, Moment) and value.timex and value.timex not in text and not value.timex.startswith("X"):
+        return f"“{text}” [{value.timex}]"
+    return f"“{text}”"
+
+
+def _listed(sources: Sequence[str]) -> str:
+    unique = list(dict.fromkeys(sources))
+    return ", ".join(unique)

@@ -1,0 +1,108 @@
+"""Verdicts: decided by rules on intervals and slots, never by a model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checker.align.profile import Profile
+from checker.align.score import Pair
+from checker.model import Amount, Severity, Verdict
+
+#: Differences below this share of the larger value are minor where one side is hedged or rounded.
+ROUNDING = 0.02
+
+#: A difference is reported only when one of the pairs that differ is at least this sure to be
+#: about the same thing; below, the finding says "unsure".
+SURE = 0.6
+
+#: Events whose count can only grow while it is reported on.
+GROWING = frozenset({"death", "injury", "arrest", "displacement", "rescue", "missing"})
+
+_CHANGE_WORDS = frozenset("rise climb revise raise lower update increase grow drop fall extend postpone delay move".split())
+
+_SUBGROUPS = frozenset("civilian child woman man passenger crew soldier police officer guard worker student".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    verdict: Verdict
+    severity: Severity
+    rule: str
+    why: str
+
+
+def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[Profile]) -> Judgement | None:
+    """The verdict on one cluster, or None if it holds nothing worth telling.
+
+    ``pairs`` are the scored pairs inside the cluster.
+    """
+    kind = members[0].fact.kind
+    apart = [p for p in pairs if p.comparison.relation == "disjoint"]
+    articles = {m.fact.article for m in members}
+    if not apart:
+        if len(articles) < 2:
+            return None
+        return Judgement("agreement", "minor", f"{kind}.agrees", "")
+    best = max(apart, key=lambda p: (p.score, -p.left, -p.right))
+    left, right = profiles[best.left], profiles[best.right]
+    if _is_unit_slip(left, right):
+        return Judgement("conflict", "major", "percent.points", "")
+    if best.score < SURE:
+        return Judgement("unsure", "minor", f"{kind}.unsure", "")
+    part = _part(left, right)
+    if part:
+        return Judgement("scope", _severity(left, right), f"{kind}.scope", part)
+    newer = _update(members, apart, profiles)
+    if newer:
+        return Judgement("update", _severity(left, right), f"{kind}.updated", newer)
+    return Judgement("conflict", _severity(left, right), f"{kind}.differs", "")
+
+
+def _is_unit_slip(a: Profile, b: Profile) -> bool:
+    x, y = a.fact.value, b.fact.value
+    return isinstance(x, Amount) and isinstance(y, Amount) and x.unit != y.unit and x.stated == y.stated
+
+
+def _severity(a: Profile, b: Profile) -> Severity:
+    x, y = a.fact.value, b.fact.value
+    if isinstance(x, Amount) and isinstance(y, Amount):
+        p, q = x.stated[0], y.stated[0]
+        hedged = x.bound != "exact" or y.bound != "exact"
+        if hedged and abs(p - q) <= ROUNDING * max(abs(p), abs(q)):
+            return "minor"
+    return "major"
+
+
+def _part(a: Profile, b: Profile) -> str:
+    """Why one side counts a part of what the other counts; empty if it does not."""
+    x, y = a.fact.context, b.fact.context
+    if bool(x.part) != bool(y.part):
+        side = x if x.part else y
+        return f"one counts only a part (“{side.part[0]}”)"
+    if x.head != y.head and (x.head in _SUBGROUPS) != (y.head in _SUBGROUPS) and a.group and b.group:
+        narrow = x.head if x.head in _SUBGROUPS else y.head
+        return f"one counts only those called “{narrow}”"
+    return ""
+
+
+def _update(members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequence[Profile]) -> str:
+    """Why the later value replaces the earlier; empty if nothing shows it."""
+    ordered = []
+    for pair in apart:
+        a, b = profiles[pair.left], profiles[pair.right]
+        if a.published is None or b.published is None or a.published == b.published:
+            return ""
+        early, late = (a, b) if a.published < b.published else (b, a)
+        ordered.append((early, late))
+    growing = all(m.concepts & GROWING for m in members)
+    if growing and all(_stated(late) > _stated(early) for early, late in ordered):
+        return "the figure grew from one day of publication to the next"
+    if any(late.fact.context.predicate in _CHANGE_WORDS for _, late in ordered):
+        return "the later report says that it changed"
+    return ""
+
+
+def _stated(profile: Profile) -> float:
+    value = profile.fact.value
+    return value.stated[-1] if isinstance(value, Amount) else 0.0

@@ -1,0 +1,90 @@
+"""Comparing amounts as intervals; shared by the kinds whose value is a number."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+
+from checker.kinds._base import Comparison, Mention
+from checker.language.parse import Reading
+from checker.language.units import dimension, to_base
+from checker.model import Amount, Fact
+
+#: Two reports of one figure are seldom further apart than this factor.
+USUAL_FACTOR = 2.0
+
+
+def finder(kind: str) -> Callable[[Reading], Iterable[Mention]]:
+    """A finder that takes the measures of one kind from a reading."""
+
+    def find(reading: Reading) -> Iterable[Mention]:
+        for m in reading.measures:
+            if m.kind == kind:
+                yield Mention(m.start, m.end, m.value, m.anchor, m.noun)
+
+    return find
+
+
+def block(fact: Fact) -> str:
+    """Only amounts of one dimension are compared: lengths with lengths, dollars with dollars."""
+    return dimension(fact.value.unit) if isinstance(fact.value, Amount) else ""
+
+
+def in_base(value: Amount) -> Amount:
+    """The same amount in the base unit of its dimension."""
+    scale, unit = to_base(1.0, value.unit)
+    if unit == value.unit:
+        return value
+    convert = lambda n: None if n is None else to_base(n, value.unit)[0]  # noqa: E731
+    return Amount(
+        tuple(to_base(n, value.unit)[0] for n in value.stated),
+        convert(value.low),
+        convert(value.high),
+        value.low_open,
+        value.high_open,
+        value.bound,
+        unit,
+        value.noun,
+    )
+
+
+def meet(a: Amount, b: Amount) -> bool:
+    """Whether two intervals have a point in common."""
+    return not (_is_below(a, b) or _is_below(b, a))
+
+
+def _is_below(a: Amount, b: Amount) -> bool:
+    if a.high is None or b.low is None:
+        return False
+    slack = 1e-9 * max(abs(a.high), abs(b.low), 1e-300)
+    if abs(a.high - b.low) <= slack:
+        return a.high_open or b.low_open
+    return a.high < b.low
+
+
+def middle(value: Amount) -> float:
+    return sum(value.stated) / len(value.stated)
+
+
+def log_distance(a: float, b: float, usual: float = USUAL_FACTOR) -> float:
+    """How many usual factors lie between two numbers; 0 for the same number."""
+    if a == b:
+        return 0.0
+    if a <= 0 or b <= 0:
+        return 4.0
+    return min(8.0, abs(math.log(a / b)) / math.log(usual))
+
+
+def compare(a: Fact, b: Fact) -> Comparison:
+    """Compare two facts whose values are amounts."""
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
+        return Comparison("unknown", 0.0)
+    x, y = in_base(a.value), in_base(b.value)
+    if x.unit != y.unit:
+        return Comparison("unknown", 0.0)
+    distance = log_distance(middle(x), middle(y))
+    if x.stated == y.stated:
+        return Comparison("equal" if x.bound == y.bound else "compatible", 0.0)
+    if not meet(x, y):
+        return Comparison("disjoint", distance)
+    return Comparison("compatible", min(distance, 1.0))

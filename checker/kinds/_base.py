@@ -1,0 +1,142 @@
+"""What a kind of fact is: how to find it, and how to compare two of it.
+
+A kind is a module of this package with a constant ``KIND``. It never sees a table: it reads
+a parsed text and compares two facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from checker.language.parse import Reading
+from checker.model import Fact, Value
+
+#: How two values of a kind stand to each other, supposing they are about the same thing.
+Relation = Literal["equal", "compatible", "disjoint", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What ``checker explain`` prints.
+
+    Attributes
+    ----------
+    id : ``kind.name``.
+    fires, silent : an example that the rule reports and one that it does not.
+    source : the standard or style guide the rule comes from.
+    """
+
+    id: str
+    title: str
+    meaning: str
+    fires: str
+    silent: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A value found in a parsed text.
+
+    Attributes
+    ----------
+    start, end : code-point offsets into the parsed text.
+    anchor : index of the token that carries the value.
+    noun : index of the counted noun's token, or None.
+    holder : name of whom or what the value is a property of, where the kind knows it.
+    """
+
+    start: int
+    end: int
+    value: Value
+    anchor: int
+    noun: int | None = None
+    holder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How two values stand to each other.
+
+    Attributes
+    ----------
+    relation : equal, compatible (their intervals meet), disjoint, or unknown (not comparable).
+    distance : how far apart the values are, 0 (the same) upwards, on a scale of the kind's own on
+        which 1 is as far apart as two reports of one thing usually come.
+    """
+
+    relation: Relation
+    distance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of fact.
+
+    Attributes
+    ----------
+    mask : what stands in for the value when its context is embedded.
+    block : coarse class of a fact; only facts of one class are ever compared.
+    """
+
+    name: str
+    summary: str
+    mask: str
+    find: Callable[[Reading], Iterable[Mention]]
+    compare: Callable[[Fact, Fact], Comparison]
+    block: Callable[[Fact], str]
+    rules: tuple[Rule, ...]
+
+
+def verdict_rules(kind: str, noun: str, *, fires: str, silent: str, update: str, source: str) -> tuple[Rule, ...]:
+    """The rules that every kind with a measurable value has, one a verdict.
+
+    ``fires`` and ``silent`` are an example of a difference and of an agreement; ``update`` one of
+    a value that a later report replaced.
+    """
+    return (
+        Rule(
+            f"{kind}.differs",
+            f"Sources give different {noun} for the same thing",
+            f"Two sources state {noun} that cannot both hold of the same thing at the same time: their "
+            "intervals, with every hedge taken into account, do not meet.",
+            fires,
+            silent,
+            source,
+        ),
+        Rule(
+            f"{kind}.updated",
+            f"A later report gives newer {noun}",
+            f"The {noun} differ, and publication dates, or the wording, show that the later one replaces the "
+            "earlier one.",
+            update,
+            fires,
+            source,
+        ),
+        Rule(
+            f"{kind}.scope",
+            f"The {noun} count different parts of one whole",
+            "The values differ because one source speaks of a named part of what the other speaks of.",
+            "Twelve civilians died. / Fifteen people died.",
+            silent,
+            source,
+        ),
+        Rule(
+            f"{kind}.agrees",
+            f"Sources agree on {noun}",
+            f"Two or more sources state {noun} that can all hold: their intervals meet.",
+            silent,
+            fires,
+            source,
+        ),
+        Rule(
+            f"{kind}.unsure",
+            f"The {noun} may differ",
+            "The values do not meet, but it is not certain that they are about the same thing.",
+            "Nine were taken to hospital. / Hospitals treated twelve.",
+            silent,
+            source,
+        ),
+    )

@@ -1,0 +1,82 @@
+"""Comparing dates and times as intervals; shared by both kinds."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from checker.kinds._base import Comparison
+from checker.model import Fact, Moment
+
+#: Scale of the distance between two dates of one event, in days.
+USUAL_DAYS = 7.0
+#: Scale of the distance between two clock times of one event, in hours.
+USUAL_HOURS = 1.5
+
+
+def _at(text: str | None, end: bool) -> datetime | None:
+    """An ISO date, date and time, or time of day (on day 1) as a datetime."""
+    if not text:
+        return None
+    if text.startswith("T"):
+        text = "0001-01-02" + text
+    if "T" in text:
+        return datetime.fromisoformat(text)
+    day = datetime.combine(date.fromisoformat(text), datetime.min.time())
+    return day + timedelta(days=1, seconds=-1) if end else day
+
+
+def compare_dates(a: Fact, b: Fact) -> Comparison:
+    """Dates meet when their intervals do; unresolved dates are equal or not comparable."""
+    x, y = a.value, b.value
+    if not isinstance(x, Moment) or not isinstance(y, Moment):
+        return Comparison("unknown", 0.0)
+    if x.timex == y.timex:
+        return Comparison("equal", 0.0)
+    return _compare_spans(x, y, USUAL_DAYS * 24)
+
+
+def compare_times(a: Fact, b: Fact) -> Comparison:
+    """Times of day; a day is compared only where both name one."""
+    x, y = a.value, b.value
+    if not isinstance(x, Moment) or not isinstance(y, Moment):
+        return Comparison("unknown", 0.0)
+    if x.timex == y.timex:
+        return Comparison("equal", 0.0)
+    if _is_floating(x) != _is_floating(y):
+        x, y = _clock_only(x), _clock_only(y)
+    found = _compare_spans(x, y, USUAL_HOURS)
+    twelve = abs(_gap_hours(x, y) - 12.0)
+    # a.m. for p.m. is the commonest slip with clock times, so twelve hours apart is near.
+    if found.relation == "disjoint" and twelve < 0.01:
+        return Comparison("disjoint", 0.5)
+    return found
+
+
+def _is_floating(value: Moment) -> bool:
+    return (value.start or value.end or "T").startswith("T")
+
+
+def _clock_only(value: Moment) -> Moment:
+    cut = lambda text: "T" + text.split("T")[1] if text and "T" in text else None  # noqa: E731
+    return Moment(value.timex, cut(value.start), cut(value.end), value.mod)
+
+
+def _gap_hours(x: Moment, y: Moment) -> float:
+    ends = [_at(v.start, False) or _at(v.end, True) for v in (x, y)]
+    if ends[0] is None or ends[1] is None:
+        return 0.0
+    return abs((ends[0] - ends[1]).total_seconds()) / 3600
+
+
+def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:
+    x_low, x_high, y_low, y_high = _at(x.start, False), _at(x.end, True), _at(y.start, False), _at(y.end, True)
+    if (x_low is None and x_high is None) or (y_low is None and y_high is None):
+        return Comparison("unknown", 0.0)
+    gap = timedelta(0)
+    if x_high is not None and y_low is not None and x_high < y_low:
+        gap = y_low - x_high
+    elif y_high is not None and x_low is not None and y_high < x_low:
+        gap = x_low - y_high
+    if not gap:
+        return Comparison("compatible", 0.0)
+    return Comparison("disjoint", gap.total_seconds() / 3600 / hours)

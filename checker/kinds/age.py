@@ -1,0 +1,47 @@
+"""Ages of people, compared for one person at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.kinds._amounts import middle, meet
+from checker.kinds._base import Comparison, Kind, Mention, verdict_rules
+from checker.language.names import holder_of_age
+from checker.language.parse import Reading
+from checker.model import Amount, Fact
+
+#: Years by which reports of one person's age usually differ at the most.
+USUAL_YEARS = 6.0
+
+
+def find(reading: Reading) -> Iterable[Mention]:
+    for m in reading.measures:
+        if m.kind == "age":
+            yield Mention(m.start, m.end, m.value, m.anchor, m.noun, holder_of_age(reading.doc, m.start, m.end, m.anchor))
+
+
+def compare(a: Fact, b: Fact) -> Comparison:
+    if not isinstance(a.value, Amount) or not isinstance(b.value, Amount) or a.value.unit != b.value.unit:
+        return Comparison("unknown", 0.0)
+    gap = abs(middle(a.value) - middle(b.value)) / USUAL_YEARS
+    if a.value.stated == b.value.stated:
+        return Comparison("equal", 0.0)
+    return Comparison("compatible" if meet(a.value, b.value) else "disjoint", gap)
+
+
+KIND = Kind(
+    name="age",
+    summary="ages of named people",
+    mask="some age",
+    find=find,
+    compare=compare,
+    block=lambda fact: fact.value.unit if isinstance(fact.value, Amount) else "",
+    rules=verdict_rules(
+        "age",
+        "ages",
+        fires="Ana Ruiz, 53, was hurt. / The injured woman is 54-year-old Ana Ruiz.",
+        silent="Ana Ruiz, 53, was hurt. / Ana Ruiz, who is in her early fifties, was hurt.",
+        update="2014: Ana Ruiz, 53, was elected. / 2016: Ana Ruiz, 55, stepped down.",
+        source="NPR Accuracy Checklist: ages",
+    ),
+)

@@ -1,0 +1,23 @@
+"""Amounts of money."""
+
+from __future__ import annotations
+
+from checker.kinds._amounts import block, compare, finder
+from checker.kinds._base import Kind, verdict_rules
+
+KIND = Kind(
+    name="money",
+    summary="amounts of money, in the currency they are stated in",
+    mask="some money",
+    find=finder("money"),
+    compare=compare,
+    block=block,
+    rules=verdict_rules(
+        "money",
+        "amounts of money",
+        fires="Revenue came to £1.2 billion. / The company took £1,150 million.",
+        silent="Revenue came to £1.2 billion. / The company took £1,200 million.",
+        update="March: The bridge will cost €40m. / June: The cost of the bridge has risen to €52m.",
+        source="NPR Accuracy Checklist: numbers and calculations; ISO 4217 for currencies",
+    ),
+)

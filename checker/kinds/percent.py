@@ -1,0 +1,58 @@
+"""Percentages and percentage points."""
+
+from __future__ import annotations
+
+from checker.kinds._amounts import compare as compare_amounts
+from checker.kinds._amounts import finder
+from checker.kinds._base import Comparison, Kind, Rule, verdict_rules
+from checker.model import Amount, Fact
+
+POINTS = "percentage_point"
+
+#: Two reported percentages of one thing are seldom further apart than this many points.
+USUAL_POINTS = 10.0
+
+
+def compare(a: Fact, b: Fact) -> Comparison:
+    """As amounts; but the same number in per cent and in points is a difference.
+
+    A rise from 10 % to 12 % is one of two points and of twenty per cent.
+    """
+    x, y = a.value, b.value
+    if isinstance(x, Amount) and isinstance(y, Amount):
+        if x.unit != y.unit:
+            same = x.stated == y.stated
+            return Comparison("disjoint" if same else "unknown", 0.0)
+        found = compare_amounts(a, b)
+        gap = abs(sum(x.stated) / len(x.stated) - sum(y.stated) / len(y.stated))
+        return Comparison(found.relation, min(found.distance, gap / USUAL_POINTS))
+    return Comparison("unknown", 0.0)
+
+
+KIND = Kind(
+    name="percent",
+    summary="percentages, and percentage points, which are not the same",
+    mask="some percent",
+    find=finder("percent"),
+    compare=compare,
+    block=lambda fact: "percent",
+    rules=(
+        *verdict_rules(
+            "percent",
+            "percentages",
+            fires="Turnout was 61.3 per cent. / 63.1 per cent of voters took part.",
+            silent="Turnout was just over 61 per cent. / Turnout was 61.3 per cent.",
+            update="Noon: Turnout stands at 30 per cent. / Evening: Turnout has risen to 58 per cent.",
+            source="NPR Accuracy Checklist: numbers and calculations",
+        ),
+        Rule(
+            "percent.points",
+            "One source says per cent where another says percentage points",
+            "The same number is given once in per cent and once in percentage points. A share that goes from "
+            "10 to 12 per cent has risen by two percentage points, and by 20 per cent.",
+            "Turnout rose by 4.1 per cent. / Turnout was 4.1 percentage points higher.",
+            "Turnout rose by 4.1 points. / Turnout was 4.1 percentage points higher.",
+            "Office for National Statistics, style guide: percentages; NPR Accuracy Checklist",
+        ),
+    ),
+)

@@ -1,0 +1,34 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.kinds._base import Kind, Mention, verdict_rules
+from checker.kinds._moments import compare_times
+from checker.language.parse import Reading
+from checker.language.spans import token_at
+
+
+def find(reading: Reading) -> Iterable[Mention]:
+    for t in reading.timexes:
+        if t.kind == "time":
+            yield Mention(t.start, t.end, t.value, token_at(reading.doc, t.start, t.end))
+
+
+KIND = Kind(
+    name="time",
+    summary="times of day and parts of the day",
+    mask="some time",
+    find=find,
+    compare=compare_times,
+    block=lambda fact: "time",
+    rules=verdict_rules(
+        "time",
+        "times",
+        fires="The ship went down at 6:20 a.m. / The ship sank before five in the morning.",
+        silent="The ship went down at 6:20 a.m. / The ship sank shortly after six.",
+        update="The launch is set for 9 a.m. / The launch was moved to 11 a.m.",
+        source="NPR Accuracy Checklist: dates, days and times; TimeML (TIMEX3) for values",
+    ),
+)

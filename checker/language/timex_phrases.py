@@ -1,0 +1,160 @@
+"""Mentions that stand together and say when together: "around 1:30 p.m. on Friday"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from checker.language.timex_readers import Mention
+
+_SHADES: Final = {
+    "early": "START",
+    "beginning": "START",
+    "start": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "end": "END",
+    "close": "END",
+}
+_SHADE = re.compile(
+    r"\b(?:the\s)?(?:very\s)?(?P<shade>early|late|mid|middle|beginning|start|end|close)"
+    r"(?P<link>\s(?:of|in|on)\s|[\s-])(?:the\s)?(?:year\s)?$",
+    re.IGNORECASE,
+)
+_WHILE = re.compile(r"\b(?:earlier|later)\s(?:on\s|in\s)?(?:the\s)?$", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\b(?:(?P<close>shortly|just|soon|right|moments|immediately|minutes)\s)?(?P<side>before|after|past)\s$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"(?:\b(?:around|about|approximately|roughly|approx\.?|circa|nearly|almost|close\sto)|~)\s?$", re.IGNORECASE
+)
+_GAP = re.compile(
+    r"(?:[ \t\xa0]|,[ \t\xa0]?|[ \t\xa0]?\(|[ \t\xa0][-–][ \t\xa0])?"
+    r"(?:(?:at|on|in|of|the|during|early|late)[ \t\xa0])*"
+)
+
+
+def read_phrases(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mentions with the words that shade and hedge them, those of one moment made one."""
+    phrases: list[Mention] = []
+    for mention in mentions:
+        mention = _with_words_before(text, mention)
+        before = phrases[-1] if phrases else None
+        if before is not None and before.end <= mention.start:
+            gap = text[before.end : mention.start]
+            one = _joined(before, mention, gap) if _GAP.fullmatch(gap) else None
+            if one is not None:
+                phrases[-1] = replace(one, start=before.start, end=mention.end)
+                continue
+        phrases.append(mention)
+    return phrases
+
+
+def _with_words_before(text: str, mention: Mention) -> Mention:
+    """Widened to the left by "late", "the end of", "shortly after", "around"."""
+    before = text[max(0, mention.start - 40) : mention.start]
+    if mention.minutes is not None and not mention.has_day:
+        side = _SIDE.search(before)
+        if side:
+            mod = "BEFORE" if side["side"].lower() == "before" else "AFTER"
+            return replace(
+                mention, start=mention.start - len(side[0]), mod=mod, is_close=bool(side["close"]), is_bare=False
+            )
+    elif mention.has_day and not mention.mod:
+        shade = _SHADE.search(before)
+        if shade and (mention.weekday is None or shade["link"].strip() in ("", "on")):
+            mod = _SHADES[shade["shade"].lower()]
+            return replace(mention, start=mention.start - len(shade[0]), mod=mod, is_bare=False)
+        within = _WHILE.search(before)
+        if within and mention.form in ("unit", "deictic", "month", "weekday"):
+            return replace(mention, start=mention.start - len(within[0]))
+    elif mention.part and not mention.has_day:
+        shade = _SHADE.search(before)
+        if shade:
+            return replace(mention, start=mention.start - len(shade[0]), mod=_SHADES[shade["shade"].lower()])
+    about = _ABOUT.search(before)
+    if about and not mention.mod and (mention.minutes is not None or not mention.is_bare or mention.form == "year"):
+        return replace(mention, start=mention.start - len(about[0]), mod="APPROX")
+    return mention
+
+
+def _is_day(mention: Mention) -> bool:
+    return bool(
+        mention.day or mention.weekday is not None or (mention.offset is not None and mention.unit == "day")
+    )
+
+
+def _joined(left: Mention, right: Mention, gap: str) -> Mention | None:
+    is_in_brackets = "(" in gap
+    if not is_in_brackets and (_is_day(left) or not left.has_day) and (_is_day(right) or not right.has_day):
+        one = _joined_time(left, right)
+        if one is not None:
+            return one
+    if left.has_time and not left.has_day:
+        return None
+    if left.weekday is not None and left.month is None and right.day and right.month:
+        return replace(right, minutes=left.minutes, part=left.part, zone=left.zone, mod=left.mod or right.mod)
+    if is_in_brackets:
+        return left if right.weekday is not None and _is_day(left) and not right.has_time else None
+    if left.weekday is not None and right.unit == "week" and right.offset is not None and not left.relation:
+        return replace(left, offset=right.offset, unit="week", is_from_last=right.is_from_last)
+    if left.fixed.startswith("week") and right.month and not right.day:
+        return replace(right, fixed=left.fixed, is_bare=False)
+    if not gap.strip(" \t\xa0of"):
+        return _joined_year(left, right)
+    return None
+
+
+def _joined_time(left: Mention, right: Mention) -> Mention | None:
+    """A day and a time of day, or two ways of saying one time of day."""
+    if left.has_time and right.has_time:
+        if left.minutes is None and right.minutes is not None and not right.part:
+            day, clock, part = left, right, left.part
+        elif right.minutes is None and left.minutes is not None and not left.part:
+            day, clock, part = right, left, right.part
+        else:
+            return None
+        if left.has_day and right.has_day:
+            return None
+        day = day if day.has_day else (left if left.has_day else right)
+        return _with_clock(day, clock, part)
+    if left.has_day == right.has_day:
+        return None
+    day, time = (left, right) if left.has_day else (right, left)
+    if not time.has_time or day.has_time:
+        return None
+    if time.minutes is not None:
+        return _with_clock(day, time, "")
+    return replace(day, part=time.part, mod=time.mod or day.mod, is_bare=False)
+
+
+def _with_clock(day: Mention, clock: Mention, part: str) -> Mention:
+    minutes = clock.minutes or 0
+    if part in ("AF", "EV", "NI") and not clock.is_half_known and 3 * 60 <= minutes < 12 * 60:
+        minutes += 12 * 60
+    return replace(
+        day,
+        minutes=minutes,
+        zone=clock.zone,
+        part=part,
+        mod=clock.mod,
+        is_close=clock.is_close,
+        is_half_known=True,
+        is_bare=False,
+    )
+
+
+def _joined_year(left: Mention, right: Mention) -> Mention | None:
+    """ "May last year", "the third quarter of this year", "the summer of 2014"."""
+    if left.year is not None or not (left.month or left.season) or left.relation:
+        return None
+    if right.unit == "year" and right.offset is not None and not right.mod:
+        return replace(
+            left, offset=right.offset, unit="year", is_from_last=right.is_from_last, is_bare=False
+        )
+    if right.form == "year" and right.year is not None and left.season:
+        return replace(left, year=right.year, is_bare=False)
+    return None

@@ -1,0 +1,291 @@
+"""The words of the program: article, fact, value, pair, finding, report.
+
+All of them are frozen: a stage makes new ones and changes none. Offsets are half-open
+code-point offsets into the text of their field and are carried from the first match to the
+report, never searched for again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+Field = Literal["title", "text"]
+Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
+Verdict = Literal["conflict", "update", "scope", "variant", "agreement", "unsure"]
+Severity = Literal["major", "minor"]
+
+#: Verdicts that count as a difference between sources.
+DIFFERENCES: frozenset[str] = frozenset({"conflict", "update", "scope", "variant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Boilerplate:
+    """A stretch of an article's text that states no facts about the story."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read.
+
+    Attributes
+    ----------
+    id : given by the input, else made from the content.
+    text : the body, kept exactly; every offset indexes it.
+    published : ISO date, or None where it is unknown.
+    boilerplate : stretches of ``text`` in which no facts are looked for, in order.
+    """
+
+    id: str
+    text: str
+    path: str = ""
+    source: str = ""
+    title: str = ""
+    published: str | None = None
+    url: str = ""
+    boilerplate: tuple[Boilerplate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number as an interval with open or closed ends.
+
+    Attributes
+    ----------
+    stated : the number as written, magnitude multiplied out; two numbers for a range.
+    low, high : what it can mean, in ``unit``; None where unbounded.
+    low_open, high_open : whether the end itself is excluded.
+    bound : how it was hedged.
+    unit : ``count`` for counted things, ISO 4217 for money, ``percent``,
+        ``percentage_point``, else a Pint unit name.
+    noun : what is counted or measured, as written; may be empty.
+    """
+
+    stated: tuple[float, ...]
+    low: float | None
+    high: float | None
+    low_open: bool = False
+    high_open: bool = False
+    bound: Bound = "exact"
+    unit: str = "count"
+    noun: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "stated": [_plain(n) for n in self.stated],
+            "low": _plain(self.low),
+            "high": _plain(self.high),
+            "low_open": self.low_open,
+            "high_open": self.high_open,
+            "bound": self.bound,
+            "unit": self.unit,
+            "noun": self.noun,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or a time of day as a TIMEX3 value and the interval it can mean.
+
+    Attributes
+    ----------
+    timex : TIMEX3 value, e.g. ``2022-02-11``, ``2022-02``, ``2022-02-11T06:20``, ``T06:20``.
+    start, end : ISO 8601 date or date and time, both inclusive, of equal form;
+        None where the reference date is unknown or the side is unbounded.
+    mod : TIMEX3 modifier: ``""``, ``BEFORE``, ``AFTER``, ``APPROX``, ``START``, ``MID``, ``END``.
+    """
+
+    timex: str
+    start: str | None
+    end: str | None
+    mod: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        return {"timex": self.timex, "start": self.start, "end": self.end, "mod": self.mod}
+
+
+Value = Amount | Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a fact is about: the slots around its value, read from the parse.
+
+    Words are lower-case lemmas. Empty where the sentence does not say.
+
+    Attributes
+    ----------
+    head : the counted noun or the noun the value belongs to.
+    modifiers : words that narrow ``head`` down (adjectives, compounds, genitives).
+    concepts : event classes the value belongs to, e.g. ``death``, ``injury``.
+    predicate : the governing verb or event noun.
+    subject, object : heads of the predicate's arguments.
+    names : proper names in the sentence, as written.
+    holder : the person or thing that the value is a property of (whose age, whose share price).
+    places : place names in the sentence.
+    days : years and days the sentence names for the fact, as TIMEX3 values.
+    part : words that mark a part of a whole or a rest (``others``, ``of them``, ``another``).
+    is_negated, is_planned, is_quoted : how firmly it is stated.
+    """
+
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    predicate: str = ""
+    subject: str = ""
+    object: str = ""
+    names: tuple[str, ...] = ()
+    holder: str = ""
+    places: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    part: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    is_negated: bool = False
+    is_planned: bool = False
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What one source states at one place.
+
+    Attributes
+    ----------
+    id : hash of article, field, offsets and kind.
+    field : the part of the article that ``start`` and ``end`` index.
+    sentence, sentence_start : the sentence the span stands in, and where it starts.
+    position : number of the sentence in the article; the title is -1.
+    about : what is measured, in plain words.
+    masked : the sentence with the value masked, which is what is embedded.
+    as_of : ISO date the statement holds for, or None.
+    """
+
+    id: str
+    article: str
+    kind: str
+    field: Field
+    text: str
+    start: int
+    end: int
+    sentence: str
+    sentence_start: int
+    position: int
+    value: Value
+    about: str = ""
+    masked: str = ""
+    speaker: str = ""
+    as_of: str | None = None
+    context: Context = field(default_factory=Context)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "article": self.article,
+            "kind": self.kind,
+            "field": self.field,
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+            "sentence": self.sentence,
+            "sentence_start": self.sentence_start,
+            "about": self.about,
+            "speaker": self.speaker,
+            "as_of": self.as_of,
+            "value": self.value.as_json(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One feature's share in the belief that facts are about the same thing (log-odds)."""
+
+    feature: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing measured, with all facts that state it.
+
+    Attributes
+    ----------
+    id : hash of the rule and of what the facts say.
+    rule : ``kind.name`` of the rule that decided, see ``checker explain``.
+    facts : fact ids; in an article that states the thing twice, both.
+    explanation : why the verdict, in one or two plain sentences.
+    score : probability that the facts are about the same thing, 0 to 1.
+    """
+
+    id: str
+    rule: str
+    kind: str
+    verdict: Verdict
+    severity: Severity
+    about: str
+    facts: tuple[str, ...]
+    explanation: str
+    score: float
+    reasons: tuple[Reason, ...] = ()
+    state: str = "open"
+
+    @property
+    def is_difference(self) -> bool:
+        return self.verdict in DIFFERENCES
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "id": self.id,
+            "rule": self.rule,
+            "kind": self.kind,
+            "verdict": self.verdict,
+            "severity": self.severity,
+            "about": self.about,
+            "facts": list(self.facts),
+            "explanation": self.explanation,
+            "score": self.score,
+            "reasons": [{"feature": r.feature, "weight": r.weight} for r in self.reasons],
+            "state": self.state,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something that was not compared, or not understood, and why."""
+
+    article: str
+    code: str
+    message: str
+
+    def as_json(self) -> dict[str, str]:
+        return {"article": self.article, "code": self.code, "message": self.message}
+
+
+def _plain(number: float | None) -> float | int | None:
+    """Whole numbers without a trailing ``.0``, so that JSON shows 44 and not 44.0."""
+    if number is None:
+        return None
+    return int(number) if float(number).is_integer() and abs(number) < 2**53 else number
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one run found. Everything a renderer needs, and nothing that depends on the run.
+
+    Attributes
+    ----------
+    articles : in input order.
+    facts : in order of article and offset.
+    findings : most serious first.
+    notes : what was not compared and why.
+    tool : name, version and the settings in force.
+    """
+
+    articles: tuple[Article, ...]
+    facts: tuple[Fact, ...]
+    findings: tuple[Finding, ...]
+    notes: tuple[Note, ...] = ()
+    tool: dict[str, Any] = field(default_factory=dict)

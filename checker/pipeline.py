@@ -1,0 +1,163 @@
+"""The road: read articles -> facts -> pairs -> clusters -> findings.
+
+Stages hand on what they made and change nothing. Heavy libraries are imported inside the
+functions that need them, so that importing this module is cheap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from checker.config import Config
+from checker.errors import Problem, UsageError
+from checker.model import Article, Fact, Note, Result
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from checker.align.score import Pair
+    from checker.kinds import Kind
+
+#: Called with a stage's name, how much of it is done, and how much there is.
+Progress = Callable[[str, int, int], None]
+
+VERSION = "0.1.0"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A result and the tables it was made of."""
+
+    result: Result
+    tables: Mapping[str, pd.DataFrame]
+
+
+def kinds_in(config: Config) -> dict[str, Kind]:
+    """The kinds a configuration asks for, by name.
+
+    Raises
+    ------
+    UsageError : a kind is not known.
+    """
+    from checker.kinds import all_kinds, kind_named
+
+    chosen = [kind_named(name) for name in config.kinds] or list(all_kinds())
+    return {kind.name: kind for kind in sorted(chosen, key=lambda k: k.name)}
+
+
+def extract(
+    articles: Sequence[Article], config: Config, *, progress: Progress | None = None
+) -> list[tuple[Fact, ...]]:
+    """The facts of each article, in input order."""
+    if config.engine != "local":
+        raise UsageError(Problem(f"engine {config.engine!r}", "is not available", "use --engine local"))
+    tell = progress or _silent
+    total = len(articles)
+    tell("import", 0, 1)
+    from checker.engines import local
+
+    tell("import", 1, 1)
+    tell("parse", 0, total)
+    wanted = kinds_in(config)
+    found = local.extract(articles, config.jobs, lambda done: tell("parse", done, total))
+    return [tuple(f for f in facts if f.kind in wanted) for facts in found]
+
+
+def run(articles: Sequence[Article], config: Config, *, progress: Progress | None = None) -> Run:
+    """Everything: extraction, alignment, judgement."""
+    kinds = kinds_in(config)
+    by_article = extract(articles, config, progress=progress)
+    result, pairs, facts = _compare(articles, by_article, config, kinds, progress or _silent)
+    from checker import frames
+
+    tables = frames.Frames(
+        {
+            "articles": lambda: frames.articles_frame(result.articles, by_article),
+            "facts": lambda: frames.facts_frame(result.facts),
+            "pairs": lambda: frames.pairs_frame(facts, pairs),
+            "findings": lambda: frames.findings_frame(result.findings),
+        }
+    )
+    return Run(result, tables)
+
+
+def compare_pairs(
+    pairs: Sequence[tuple[str, str, str]], config: Config, *, progress: Progress | None = None
+) -> list[Result]:
+    """Compare the two texts of each (id, a, b); one result a pair, in order."""
+    kinds = kinds_in(config)
+    articles = [
+        Article(id=f"{side}{n}", text=text, source=side)
+        for n, (_, a, b) in enumerate(pairs)
+        for side, text in (("a", a), ("b", b))
+    ]
+    by_article = extract(articles, config, progress=progress)
+    return [
+        _compare(articles[n : n + 2], by_article[n : n + 2], config, kinds, _silent)[0]
+        for n in range(0, len(articles), 2)
+    ]
+
+
+def _compare(
+    articles: Sequence[Article],
+    by_article: Sequence[tuple[Fact, ...]],
+    config: Config,
+    kinds: Mapping[str, Kind],
+    tell: Progress,
+) -> tuple[Result, list[Pair], list[Fact]]:
+    from checker.align.cluster import by_cluster, clusters
+    from checker.align.profile import profiles
+    from checker.align.score import score
+    from checker.judge.findings import findings_of
+    from checker.language.embedding import Embedder
+
+    # Order of input must not matter: everything below works on facts in order of their ids.
+    facts = sorted((f for facts in by_article for f in facts), key=lambda f: f.id)
+    tell("align", 0, 1)
+    known = profiles(facts, articles)
+    embedder = Embedder(config.model, config.cache)
+
+    def vectors(texts: Sequence[str]) -> Mapping[str, Any]:
+        tell("embed", 0, len(texts))
+        found = embedder.vectors(texts)
+        tell("embed", len(texts), len(texts))
+        return found
+
+    scored = score(known, kinds, vectors)
+    groups = clusters(known, scored, config.threshold)
+    tell("align", 1, 1)
+    tell("judge", 0, 1)
+    findings = findings_of(known, groups, by_cluster(scored, groups), articles)
+    tell("judge", 1, 1)
+    shown = tuple(f for facts in by_article for f in facts)
+    tool = {"name": "checker", "version": VERSION, "config": config.as_json()}
+    notes = notes_on(articles, by_article)
+    return Result(tuple(articles), shown, findings, notes, tool), scored, facts
+
+
+def notes_on(articles: Sequence[Article], by_article: Sequence[tuple[Fact, ...]]) -> tuple[Note, ...]:
+    """What was not compared, and why, article by article."""
+    notes: list[Note] = []
+    for article, facts in zip(articles, by_article, strict=True):
+        if article.published is None:
+            notes.append(
+                Note(article.id, "no-date", "publication date unknown: weekdays and relative dates stay open")
+            )
+        skipped = sum(b.end - b.start for b in article.boilerplate)
+        if skipped:
+            reasons = sorted({b.reason for b in article.boilerplate})
+            notes.append(Note(article.id, "boilerplate", f"{skipped} characters not read as facts: {', '.join(reasons)}"))
+        nameless = [f for f in facts if f.kind == "age" and not f.context.holder]
+        if nameless:
+            shown = ", ".join(" ".join(f.text.split()) for f in nameless[:5])
+            notes.append(Note(article.id, "age-of-nobody", f"ages of people not named are not compared: {shown}"))
+        if not facts:
+            notes.append(Note(article.id, "no-facts", "no facts found"))
+    return tuple(notes)
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """Progress nobody asked for."""
+

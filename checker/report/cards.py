@@ -1,0 +1,233 @@
+"""One finding as a card: who states which value, in which words, and what to do about it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from checker.model import Article, Fact, Finding, Reason
+from checker.report.passages import Passage, passages
+from checker.report.plain import clip, label, say_date, say_hedge, say_reading
+from checker.report.suggest import Piece, suggestion
+from checker.report.wording import KINDS, MEASURED, SEVERITIES, VERDICTS, hint
+
+#: Facts of a finding shown at once, and how many more can be unfolded.
+SHOWN_FACTS = 12
+FOLDED_FACTS = 48
+#: Reasons shown, the weightiest first.
+SHOWN_REASONS = 12
+#: Characters a bar of a reason can be long.
+BAR = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One fact as a row of a table.
+
+    Attributes
+    ----------
+    value : as printed.
+    reading : what it was read as; empty where the print says it.
+    hedge : how firmly it is stated.
+    speaker : who says it; empty where nobody is named.
+    as_of : the day it holds for; empty where unknown.
+    """
+
+    value: str
+    reading: str
+    hedge: str
+    speaker: str
+    as_of: str
+    is_title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article in a finding, with what it states."""
+
+    article: str
+    outlet: str
+    date: str
+    title: str
+    url: str
+    statements: tuple[Statement, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One reason as a bar: ``length`` in 0 to :data:`BAR`, ``weight`` signed, in log-odds."""
+
+    feature: str
+    weight: str
+    length: int
+    is_for: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A finding with everything a reader needs. Every text is clean and bounded."""
+
+    finding: str
+    anchor: str
+    rule: str
+    kind: str
+    kind_label: str
+    verdict: str
+    verdict_label: str
+    severity: str
+    severity_label: str
+    state: str
+    about: str
+    explanation: str
+    sources: tuple[Source, ...]
+    folded: tuple[Source, ...]
+    n_folded: int
+    n_left_out: int
+    n_sources: int
+    values: tuple[str, ...]
+    outlets: tuple[str, ...]
+    percent: str
+    bars: tuple[Bar, ...]
+    n_more_bars: int
+    hint: str
+    suggestion: tuple[Piece, ...]
+
+    @property
+    def suggested(self) -> str:
+        return "".join(piece.text for piece in self.suggestion)
+
+
+def outlet_of(article: Article) -> str:
+    """Who published an article: its source, else its file's name, else its id."""
+    path = PurePosixPath(article.path.replace("\\", "/"))
+    return clip(article.source, 80) or clip(path.stem, 80) or clip(article.id, 80) or "unnamed source"
+
+
+def safe_url(url: str) -> str:
+    """The address if it is a web address of sensible length, else nothing."""
+    shown = url.strip()
+    is_web = re.match(r"https?://[^\s/\\]", shown, re.IGNORECASE) and re.fullmatch(r"[!-~]{1,2000}", shown)
+    return shown if is_web else ""
+
+
+def anchors(prefix: str, ids: Iterable[str]) -> dict[str, str]:
+    """Names for deep links, made from ids: stable, unique, and of letters, digits and dashes."""
+    made: dict[str, str] = {}
+    taken: set[str] = set()
+    for given in ids:
+        stem = f"{prefix}-{re.sub(r'[^A-Za-z0-9]+', '-', given)[:40].strip('-')}"
+        name, number = stem, 2
+        while name in taken:
+            name, number = f"{stem}-{number}", number + 1
+        taken.add(name)
+        made[given] = name
+    return made
+
+
+def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Mapping[str, Article]) -> Card:
+    """The card of one finding.
+
+    Parameters
+    ----------
+    finding : what to show.
+    anchor : its name for deep links.
+    facts, articles : by id; sources are shown by publication date, undated ones last,
+        and then in the order of ``articles``.
+    """
+    order = {name: number for number, name in enumerate(articles)}
+
+    def place(fact: Fact) -> tuple[bool, str, int, bool, int]:
+        published = articles[fact.article].published or ""
+        return (not published, published, order[fact.article], fact.field != "title", fact.start)
+
+    stated = sorted((facts[name] for name in finding.facts), key=place)
+    first, folded = stated[:SHOWN_FACTS], stated[SHOWN_FACTS : SHOWN_FACTS + FOLDED_FACTS]
+    attributed = [(outlet_of(articles[fact.article]), fact) for fact in stated]
+    is_figure = finding.verdict == "conflict" and finding.kind in MEASURED
+    bars = sorted(finding.reasons, key=lambda reason: -abs(_finite(reason.weight)))
+    kind_label = label(KINDS, finding.kind)
+    outlets = tuple(dict.fromkeys(outlet for outlet, _ in attributed))
+    return Card(
+        finding=finding.id,
+        anchor=anchor,
+        rule=clip(finding.rule, 80),
+        kind=finding.kind,
+        kind_label=kind_label,
+        verdict=finding.verdict,
+        verdict_label=label(VERDICTS, finding.verdict),
+        severity=finding.severity,
+        severity_label=label(SEVERITIES, finding.severity),
+        state="" if finding.state == "open" else clip(finding.state, 40),
+        about=clip(finding.about, 200) or f"{kind_label}: the sentences do not say of what",
+        explanation=clip(finding.explanation, 800),
+        sources=_sources(first, articles),
+        folded=_sources(folded, articles),
+        n_folded=len(folded),
+        n_left_out=len(stated) - len(first) - len(folded),
+        n_sources=len(outlets),
+        values=tuple(dict.fromkeys(clip(fact.text, 80) for fact in stated)),
+        outlets=outlets,
+        percent=_percent(finding.score),
+        bars=_bars(bars[:SHOWN_REASONS]),
+        n_more_bars=max(0, len(bars) - SHOWN_REASONS),
+        hint=hint(finding.verdict, finding.kind),
+        suggestion=suggestion(attributed) if is_figure else (),
+    )
+
+
+def _sources(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[Source, ...]:
+    by_article: dict[str, list[Fact]] = {}
+    for fact in facts:
+        by_article.setdefault(fact.article, []).append(fact)
+    return tuple(
+        Source(
+            article=name,
+            outlet=outlet_of(articles[name]),
+            date=say_date(articles[name].published) or "date unknown",
+            title=clip(articles[name].title, 200),
+            url=safe_url(articles[name].url),
+            statements=tuple(map(_statement, stated)),
+            passages=passages(articles[name], stated),
+        )
+        for name, stated in by_article.items()
+    )
+
+
+def _statement(fact: Fact) -> Statement:
+    printed = clip(fact.text, 160)
+    return Statement(
+        value=printed,
+        reading=say_reading(fact.value, printed),
+        hedge=say_hedge(fact),
+        speaker=clip(fact.speaker, 100),
+        as_of=say_date(fact.as_of),
+        is_title=fact.field == "title",
+    )
+
+
+def _bars(reasons: Sequence[Reason]) -> tuple[Bar, ...]:
+    longest = max((abs(_finite(reason.weight)) for reason in reasons), default=0.0) or 1.0
+    return tuple(
+        Bar(
+            feature=clip(reason.feature, 100),
+            weight=f"{_finite(reason.weight):+.1f}".replace("-", "\u2212"),
+            length=round(abs(_finite(reason.weight)) / longest * BAR),
+            is_for=_finite(reason.weight) >= 0,
+        )
+        for reason in reasons
+    )
+
+
+def _percent(score: float) -> str:
+    shown = min(100, max(0, round(_finite(score) * 100)))
+    if shown == 100 and score < 1:
+        return "over 99 %"
+    return f"{shown} %"
+
+
+def _finite(number: float) -> float:
+    return number if math.isfinite(number) else 0.0

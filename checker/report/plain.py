@@ -1,0 +1,153 @@
+"""Foreign text made fit to show, and values put into plain words.
+
+Article text is written by others. Before it is shown anywhere it loses what could drive a
+terminal or turn the reading direction, and it gets a bounded length.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+from checker.model import Amount, Fact, Moment, Value
+
+#: Terminal control sequences (ECMA-48: CSI, OSC and two-character escapes).
+_ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b(?:\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|[@-Z\\-_])")
+_SPACE = re.compile(r"\s+")
+#: Control characters, and the marks that override the reading direction (Unicode UAX #9):
+#: with them a figure can be made to read backwards.
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
+_LONE = re.compile(r"[\ud800-\udfff]")
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}).{0,20})?)?)?\Z")
+_CLOCK = re.compile(r"T?(\d{2}:\d{2})(?::\d{2})?\Z")
+
+_BOUNDS = {
+    "exact": "no hedge",
+    "about": "about",
+    "at_least": "at least",
+    "more_than": "more than",
+    "at_most": "at most",
+    "less_than": "less than",
+    "between": "a range",
+}
+_MODS = {
+    "": "no hedge",
+    "BEFORE": "before",
+    "AFTER": "after",
+    "APPROX": "about",
+    "START": "early in",
+    "MID": "in the middle of",
+    "END": "late in",
+}
+#: Units that need no word beside the number, or another word than their name.
+_UNITS = {"count": "", "percent": "percent", "percentage_point": "percentage points"}
+
+
+def clean(text: str) -> str:
+    """Foreign text without control characters, on one line; spaces at the ends stay."""
+    text = _UNSHOWN.sub("", _SPACE.sub(" ", _ESCAPES.sub("", text)))
+    return _LONE.sub("\ufffd", text)
+
+
+def clip(text: str, limit: int) -> str:
+    """Foreign text, clean, stripped and at most ``limit`` characters long."""
+    # A long line is cut before it is cleaned, so that the cost is bounded too.
+    head = text[: limit * 4]
+    shown = clean(head).strip()
+    if len(shown) > limit or len(head) < len(text):
+        shown = shown[: limit - 1].rstrip() + "…"
+    return shown
+
+
+def say_date(moment: str | None) -> str:
+    """``2026-05-09`` as ``9 May 2026``; empty for None; what is no ISO date stays as it is."""
+    if not moment:
+        return ""
+    clock = _CLOCK.match(moment)
+    if clock:
+        return clock[1]
+    found = _ISO.match(moment)
+    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
+        return clip(moment, 40)
+    year, month, day, time = found.groups()
+    date = " ".join(
+        part for part in (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year) if part
+    )
+    return f"{date}, {time}" if time else date
+
+
+def say_hedge(fact: Fact) -> str:
+    """How firmly a source states a value: its bound, and whether it is denied, planned or quoted."""
+    value = fact.value
+    if isinstance(value, Amount):
+        words = [_BOUNDS.get(value.bound, value.bound)]
+    elif isinstance(value, Moment):
+        words = [_MODS.get(value.mod, value.mod.lower())]
+    else:
+        words = ["no hedge"]
+    firm = fact.context
+    for holds, word in (
+        (firm.is_negated, "denied"),
+        (firm.is_planned, "planned"),
+        (firm.is_quoted, "inside a quotation"),
+    ):
+        if holds:
+            words.append(word)
+    return ", ".join(words)
+
+
+def say_reading(value: Value, printed: str) -> str:
+    """What the printed value was read as; empty where the print says as much itself.
+
+    Parameters
+    ----------
+    value : the normalised value.
+    printed : the span as it stands in the article.
+    """
+    if isinstance(value, Amount):
+        return _read_amount(value, printed)
+    if isinstance(value, Moment):
+        return _read_moment(value, printed)
+    return ""
+
+
+def _read_amount(value: Amount, printed: str) -> str:
+    if not value.stated or not all(map(math.isfinite, value.stated)):
+        return ""
+    bare = re.sub(r"(?<=\d)[\s,'’](?=\d{3})", "", printed)
+    if set(value.stated) <= {float(number) for number in re.findall(r"\d+(?:\.\d+)?", bare)}:
+        return ""
+    numbers = " to ".join(map(_number, value.stated))
+    unit = _UNITS.get(value.unit, value.unit.replace("_", " "))
+    return clip(f"{numbers} {unit}", 80)
+
+
+def _number(number: float) -> str:
+    if abs(number) >= 1e15:
+        return f"{number:.6g}"
+    return f"{int(number):,}" if float(number).is_integer() else f"{number:,.6g}"
+
+
+def _read_moment(value: Moment, printed: str) -> str:
+    first, last = say_date(value.start), say_date(value.end)
+    if first and last:
+        said = first if first == last else f"{first} to {last}"
+    elif first or last:
+        said = f"from {first}" if first else f"until {last}"
+    else:
+        return ""
+    return "" if said.lower() in printed.lower() else said
+
+
+def plural(number: int, one: str, more: str | None = None) -> str:
+    """``1 article``, ``2 articles``, ``1,200 articles``."""
+    return f"{number:,} {one if number == 1 else more or one + 's'}"
+
+
+def label(names: dict[str, str], key: str) -> str:
+    """The name of a kind, verdict or severity; what has none is worded by its key."""
+    return names.get(key) or clip(key.replace("_", " "), 60)

@@ -1,0 +1,148 @@
+"""The result as plain text, for a terminal 100 columns wide."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+
+from checker.model import Result
+from checker.report.cards import Card, Source
+from checker.report.passages import Passage
+from checker.report.plain import plural
+from checker.report.view import NoteGroup, View, view
+
+NAME = "text"
+SUFFIX = ".txt"
+
+WIDTH = 100
+#: Findings listed; a terminal is no place for more, and what is left out is counted.
+SHOWN_DIFFERENCES = 100
+SHOWN_AGREEMENTS = 20
+SHOWN_UNSURE = 10
+SHOWN_MESSAGES = 3
+#: Characters of a sentence shown on each side of the value.
+SNIPPET = 80
+
+
+def render(result: Result) -> str:
+    """The summary, then what differs, the worst first, then the rest in a line each."""
+    page = view(result)
+    lines = [*_head(page), *_differences(page), *_agreements(page), *_unsure(page), *_notes(page)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _head(page: View) -> Iterator[str]:
+    counts = ", ".join(f"{number:,} {word.lower()}" for _, word, number in page.by_severity)
+    yield page.headline + (f" ({counts})" if counts else "")
+    yield from _wrapped(page.summary, "")
+    also = [
+        *(f"{word.lower()}: {number:,}" for word, number in page.by_verdict),
+        f"sources agree: {page.n_agreements:,}",
+        f"could not be decided: {page.n_unsure:,}",
+    ]
+    yield from _wrapped("; ".join(also), "")
+
+
+def _differences(page: View) -> Iterator[str]:
+    cards = [card for section in page.sections for card in section.cards]
+    if cards:
+        yield from ("", "DIFFERENCES")
+    for number, card in enumerate(cards[:SHOWN_DIFFERENCES], start=1):
+        yield from _card(number, card)
+    left_out = page.n_differences - min(len(cards), SHOWN_DIFFERENCES)
+    if left_out:
+        yield from ("", f"… and {plural(left_out, 'more difference')}; the JSON form has all of them")
+
+
+def _card(number: int, card: Card) -> Iterator[str]:
+    yield ""
+    labels = f"{card.severity_label.upper()}  {card.kind_label} · {card.verdict_label}"
+    yield f"{number:>3}. {labels}" + (f" · {card.state}" if card.state else "")
+    yield from _wrapped(card.about, "     ")
+    if card.explanation:
+        yield from _wrapped(card.explanation, "     ")
+    for source in card.sources:
+        yield from _source(source)
+    left_out = card.n_folded + card.n_left_out
+    if left_out:
+        yield f"       … and {plural(left_out, 'more statement')} of it"
+    if card.hint:
+        yield from _wrapped(f"Next: {card.hint}", "     ")
+    if card.suggested:
+        yield from _wrapped(f"Could read: {card.suggested}", "     ")
+
+
+def _source(source: Source) -> Iterator[str]:
+    for said in source.statements:
+        parts = [f"“{said.value}”  {source.outlet}, {source.date}"]
+        if said.is_title:
+            parts.append("in the headline")
+        if said.speaker:
+            parts.append(f"according to {said.speaker}")
+        yield from _wrapped("; ".join(parts), "       ", hanging=2)
+    for passage in source.passages:
+        yield from _wrapped(_snippet(passage), "           ")
+
+
+def _snippet(passage: Passage) -> str:
+    """The passage around its first to its last marked span, bounded."""
+    text, here, marks = passage.text, 0, []
+    for segment in passage.segments:
+        if segment.is_marked:
+            marks.append((here, here + len(segment.text)))
+        here += len(segment.text)
+    first, last = (marks[0][0], marks[-1][1]) if marks else (0, 0)
+    low, high = max(0, first - SNIPPET), min(len(text), min(last, first + 2 * SNIPPET) + SNIPPET)
+    low = text.find(" ", low, first) + 1 or low if low else 0
+    high = text.rfind(" ", low + 1, high) if high < len(text) and " " in text[low + 1 : high] else high
+    return ("… " if low else "") + text[low:high].strip() + (" …" if high < len(text) else "")
+
+
+def _agreements(page: View) -> Iterator[str]:
+    if page.n_agreements:
+        yield from ("", f"AGREEMENTS ({page.n_agreements:,})")
+    for card in page.agreements[:SHOWN_AGREEMENTS]:
+        yield from _line(card)
+    left_out = page.n_agreements - min(SHOWN_AGREEMENTS, len(page.agreements))
+    if left_out:
+        yield f"  … and {left_out:,} more"
+
+
+def _unsure(page: View) -> Iterator[str]:
+    if page.n_unsure:
+        yield from ("", f"COULD NOT BE DECIDED ({page.n_unsure:,})")
+    for card in page.unsure[:SHOWN_UNSURE]:
+        yield from _line(card)
+    left_out = page.n_unsure - min(SHOWN_UNSURE, len(page.unsure))
+    if left_out:
+        yield f"  … and {left_out:,} more"
+
+
+def _line(card: Card) -> Iterable[str]:
+    values = " / ".join(f"“{value}”" for value in card.values[:4]) + (" …" if len(card.values) > 4 else "")
+    outlets = ", ".join(card.outlets[:4]) + (" …" if len(card.outlets) > 4 else "")
+    line = f"  {card.about}: {values}, {plural(card.n_sources, 'source')} ({outlets})"
+    return [line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"]
+
+
+def _notes(page: View) -> Iterator[str]:
+    if page.n_notes:
+        yield from ("", f"NOT COMPARED, AND WHY ({page.n_notes:,})")
+    for group in page.notes:
+        yield from _group(group)
+
+
+def _group(group: NoteGroup) -> Iterator[str]:
+    yield f"  {group.heading}: {group.n_notes:,}"
+    shown = group.lines[:SHOWN_MESSAGES]
+    for message, outlets, times in shown:
+        count = f" ({times:,} times)" if times > 1 else ""
+        yield from _wrapped((f"{outlets}: " if outlets else "") + message + count, "    ")
+    left_out = group.n_notes - sum(times for _, _, times in shown)
+    if left_out:
+        yield f"    … and {left_out:,} more"
+
+
+def _wrapped(text: str, indent: str, hanging: int = 0) -> list[str]:
+    later = indent + " " * hanging
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=later)

@@ -1,0 +1,90 @@
+"""The distribution: what is pinned, what is shipped, and what the documents promise."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import subprocess
+import tomllib
+from fnmatch import fnmatch
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import checker
+
+ROOT = Path(__file__).resolve().parents[1]
+PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+PINS = [
+    line
+    for line in (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
+def canonical(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def required() -> list[str]:
+    listed = PROJECT["project"]["dependencies"] + PROJECT["project"]["optional-dependencies"]["dev"]
+    return [canonical(re.split(r"[<>=!~\[; ]", line)[0]) for line in listed]
+
+
+@pytest.mark.parametrize("name", required())
+def test_every_requirement_is_pinned(name: str) -> None:
+    assert name in {canonical(pin.split("==")[0]) for pin in PINS}
+
+
+def test_pins_are_exact_and_name_no_place() -> None:
+    assert [pin for pin in PINS if not re.fullmatch(r"[\w.-]+==[\w.]+", pin)] == []
+    assert "torch==2.13.0" in PINS
+
+
+def test_version_is_told_once() -> None:
+    assert version("cross-source-checker") == checker.__version__
+    newest = re.search(
+        r"^## \[(\d[^\]]*)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert newest is not None
+    assert newest[1] == checker.__version__
+
+
+def test_command_exists() -> None:
+    module, function = PROJECT["project"]["scripts"]["checker"].split(":")
+    assert callable(getattr(importlib.import_module(module), function))
+
+
+def test_everything_beside_the_code_is_shipped() -> None:
+    globs = PROJECT["tool"]["setuptools"]["package-data"]["*"]
+    beside = [
+        path
+        for path in (ROOT / "checker").rglob("*")
+        if path.is_file() and path.suffix != ".py" and "__pycache__" not in path.parts
+    ]
+    assert beside
+    for path in beside:
+        package = next(folder for folder in path.parents if (folder / "__init__.py").exists())
+        inner = path.relative_to(package).as_posix()
+        assert any(fnmatch(inner, pattern) for pattern in globs), inner
+
+
+def test_every_folder_with_code_is_a_package() -> None:
+    folders = {path.parent for path in (ROOT / "checker").rglob("*.py")}
+    assert [folder for folder in folders if not (folder / "__init__.py").exists()] == []
+
+
+@pytest.mark.parametrize("target", ["report", "test", "check", "eval", "bench", "clean", "help"])
+def test_make_knows_its_targets(target: str) -> None:
+    subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True)
+    listed = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    assert re.search(rf"^make {target}\s+\S", listed, re.MULTILINE)
+
+
+def test_make_sets_up_only_once() -> None:
+    text = (ROOT / "Makefile").read_text(encoding="utf-8")
+    targets = re.findall(r"^(report|test|check|eval|bench):(.*?)##", text, re.MULTILINE)
+    assert {needs.strip() for _, needs in targets} == {"$(STAMP)"}
+    assert len(targets) == 5
