@@ -23,6 +23,7 @@ from typing import Any
 from benchmarks.breakdown import breakdown
 from benchmarks.tabulate import plain
 from checker import api
+from checker.errors import CheckerError
 
 SETS = ("stories", "quantities", "dates", "pairs", "summaries")
 KINDS = "quantity,money,percent,age,date,time,duration"
@@ -66,11 +67,7 @@ def run_pairs(root: Path, work: Path, name: str) -> Iterator[tuple[str, Scores]]
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         pairs = [_pair(row) for row in rows]
         verdicts = (
-            {
-                "id": pair[0],
-                "verdict": api.gravest(result),
-                "findings": [f.as_json() for f in result.findings],
-            }
+            {"id": pair[0], "verdict": api.gravest(result)}
             for pair, result in zip(pairs, api.compare(pairs), strict=True)
         )
         own = _write(work / f"{name}-{path.name}", verdicts)
@@ -137,14 +134,19 @@ def main(arguments: Sequence[str] | None = None) -> None:
         work = options.keep or Path(temporary)
         work.mkdir(parents=True, exist_ok=True)
         everything: dict[str, Scores] = {}
+        failed: list[str] = []
         for name in options.only:
             if not (root / name).is_dir():
                 print(f"{name}: not there, left out\n")
                 continue
             begun = time.perf_counter()
-            for title, scores in _run(name, root, work, options.story):
-                everything[title] = scores
-                print(plain((title, "score"), list(_flat(scores))), "\n", flush=True)
+            try:
+                for title, scores in _run(name, root, work, options.story):
+                    everything[title] = scores
+                    print(plain((title, "score"), list(_flat(scores))), "\n", flush=True)
+            except CheckerError as error:
+                failed.append(name)
+                print(f"{name}: {error}\n")
             print(f"{name}: {time.perf_counter() - begun:.1f} s\n")
         if "stories" in everything:
             found = breakdown(root / "stories", work / "stories", options.story)
@@ -153,6 +155,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 print("False alarms", *found.wrong, sep="\n  ")
                 print("Missed", *found.missed, "", sep="\n  ")
         print(json.dumps(everything, ensure_ascii=False))
+        if failed:
+            sys.exit(f"could not be scored: {', '.join(failed)}")
 
 
 def _run(name: str, root: Path, work: Path, only: Sequence[str]) -> Iterator[tuple[str, Scores]]:

@@ -14,7 +14,7 @@ import json
 import re
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ class Clock:
     """Seconds of each stage. Imports count as imports, in whatever stage they happen."""
 
     def __init__(self) -> None:
-        self.seconds: Counter[str] = Counter()
+        self.seconds: defaultdict[str, float] = defaultdict(float)
         self._open: list[str] = []
         self._last = BEGUN
         self._importing = 0.0

@@ -8,12 +8,11 @@ from __future__ import annotations
 import difflib
 import json
 import os
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias, TypeGuard
 
 from checker import kinds, pipeline, read, report
 from checker.config import Config
@@ -139,14 +138,14 @@ def articles_of(source: Source, *, stdin: BinaryIO | None = None) -> tuple[Artic
     Raises
     ------
     InputError
-        With the problems of all inputs, and for two articles of one id.
+        With the problems of all inputs.
     """
-    if hasattr(source, "itertuples"):
-        articles = _rows(source)
-    elif isinstance(source, Article):
+    if isinstance(source, Article):
         articles = read.with_ids([source])
     elif isinstance(source, str | os.PathLike):
         articles = read.read([os.fspath(source)], stdin=stdin)
+    elif _is_table(source):
+        articles = _rows(source)
     else:
         members: list[Any] = list(source)
         if members and all(isinstance(member, Article) for member in members):
@@ -155,12 +154,12 @@ def articles_of(source: Source, *, stdin: BinaryIO | None = None) -> tuple[Artic
             articles = read.read([os.fspath(member) for member in members], stdin=stdin)
         else:
             raise UsageError(Problem("articles", "is a mix of paths and articles", "give one or the other"))
-    repeated = [name for name, n in Counter(article.id for article in articles).items() if n > 1]
-    if repeated:
-        raise InputError(
-            *(Problem(name, "is the id of more than one article", "give each its own") for name in repeated)
-        )
     return articles
+
+
+def _is_table(source: object) -> TypeGuard[pandas.DataFrame]:
+    """Whether this is a DataFrame, without importing pandas to find out."""
+    return hasattr(source, "columns") and hasattr(source, "iloc")
 
 
 def _rows(frame: pandas.DataFrame) -> tuple[Article, ...]:
@@ -246,9 +245,7 @@ def verified(config: Config) -> Config:
         problems.append(unknown("engine", config.engine, _ENGINES))
     elif config.engine == "ray":
         problems.append(
-            Problem(
-                "engine 'ray'", "needs the extra 'ray', which this version does not offer yet", "use local"
-            )
+            Problem("engine 'ray'", "needs the extra 'ray', which is not offered yet", "use local")
         )
     if config.jobs < 0:
         problems.append(Problem("jobs", f"is {config.jobs}", "give 0 or more"))

@@ -12,9 +12,8 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -28,16 +27,8 @@ if TYPE_CHECKING:
 
 _ORDER = "checker.order"
 
-
-class FailOn(StrEnum):
-    major = "major"
-    minor = "minor"
-    never = "never"
-
-
-class Engine(StrEnum):
-    local = "local"
-    ray = "ray"
+FailOn = Literal["major", "minor", "never"]
+Engine = Literal["local", "ray"]
 
 
 class Commands(TyperGroup):
@@ -120,9 +111,9 @@ def check(
     ] = None,
     fail_on: Annotated[
         FailOn, typer.Option(help="Exit 1 when a difference at or above this severity is open.")
-    ] = FailOn.major,
+    ] = "major",
     kinds: Kinds = "",
-    engine: Annotated[Engine, typer.Option(help="Where it runs.")] = Engine.local,
+    engine: Annotated[Engine, typer.Option(help="Where it runs.")] = "local",
     jobs: Jobs = 0,
 ) -> None:
     """Compare articles and report where they differ."""
@@ -142,7 +133,7 @@ def check(
     if written:
         n_all, n_major = len(report.differences()), len(report.differences("major"))
         typer.echo(f"checker: {n_all} differences open, {n_major} of them major; wrote {written}", err=True)
-    if fail_on is not FailOn.never and report.differences(fail_on.value):
+    if fail_on != "never" and report.differences(fail_on):
         raise typer.Exit(1)
 
 
@@ -239,8 +230,8 @@ def destinations(
 ) -> tuple[Destination, ...]:
     """Pair ``--format`` with ``--output`` in the order in which they stood.
 
-    A format takes the output right after it, or else a free one right before it. An output left
-    alone goes by its suffix; a format left alone goes to standard output.
+    A format takes the output right after it, or right before it where that leaves none over. An
+    output left alone goes by its suffix; a format left alone goes to standard output.
 
     Parameters
     ----------
@@ -254,17 +245,12 @@ def destinations(
     from checker import api
 
     forms_left, outputs_left = iter(formats), iter(outputs)
-    couples: list[tuple[str, str]] = []
-    for name in order:
-        if name == "form":
-            couples.append((next(forms_left), ""))
-        elif name == "output":
-            open_form = couples.pop()[0] if couples and not couples[-1][1] else ""
-            couples.append((open_form, next(outputs_left)))
-    for i in range(len(couples) - 1, 0, -1):
-        if not couples[i][1] and not couples[i - 1][0]:
-            couples[i - 1 : i + 1] = [(couples[i][0], couples[i - 1][1])]
-
+    given = [
+        (name, next(forms_left if name == "form" else outputs_left))
+        for name in order
+        if name in ("form", "output")
+    ]
+    couples = [couple for run in _alternating(given) for couple in _couples(run)]
     problems: list[Problem] = []
     found: list[Destination] = []
     for form, output in couples or [("text", "")]:
@@ -277,17 +263,34 @@ def destinations(
         problems += [fault] if fault else []
     places = [str(target.path.resolve()) if target.path else "standard output" for target in found]
     for place in sorted({place for place in places if places.count(place) > 1}):
-        problems.append(
-            Problem(place, "is to take more than one report", "give each --format its own --output")
-        )
+        problems.append(Problem(place, "would take two reports", "give each --format its own --output"))
     if problems:
         raise UsageError(*problems)
     return tuple(found)
 
 
-def _config(kinds: str, jobs: int, engine: Engine = Engine.local) -> Config:
+def _alternating(given: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
+    """Cut between two formats and between two outputs in a row."""
+    runs: list[list[tuple[str, str]]] = []
+    for option in given:
+        if runs and runs[-1][-1][0] != option[0]:
+            runs[-1].append(option)
+        else:
+            runs.append([option])
+    return runs
+
+
+def _couples(run: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Pairs of a format and an output, neighbours in a run; what is left over has no partner."""
+    first = len(run) % 2 if run[0][0] == "output" else 0
+    couples = [run[:first], *(run[i : i + 2] for i in range(first, len(run), 2))]
+    named = [dict(couple) for couple in couples if couple]
+    return [(couple.get("form", ""), couple.get("output", "")) for couple in named]
+
+
+def _config(kinds: str, jobs: int, engine: Engine = "local") -> Config:
     names = tuple(name.strip() for name in kinds.split(",") if name.strip())
-    return Config(kinds=names, jobs=jobs, engine=engine.value)
+    return Config(kinds=names, jobs=jobs, engine=engine)
 
 
 def _stdin(paths: Sequence[str]) -> Any:

@@ -8,11 +8,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.kinds import Kind, Mention
 from checker.language.concepts import event_class
-from checker.language.context import context_of, counted_noun, owner_of, quoted_spans, speaker_of
+from checker.language.context import (
+    context_of,
+    counted_noun,
+    happening,
+    owner_of,
+    quoted_spans,
+    speaker_of,
+)
 from checker.language.parse import Reading
 from checker.model import Amount, Context, Fact
 
@@ -21,10 +29,12 @@ if TYPE_CHECKING:
 
 #: Tokens of context on each side of the value that are embedded. MiniLM reads 256 word pieces; news
 #: sentences with several figures need a window, or all of their figures look alike.
-WINDOW = 18
+WINDOW = 12
 
 #: Longest sentence kept with a fact, in code points; a longer one is cut around the span.
 LONGEST_SENTENCE = 1200
+
+_RESTS = frozenset({"other", "others", "another", "more", "additional", "further", "extra", "else"})
 
 _LABELS = {
     "death": "killed",
@@ -46,9 +56,34 @@ def facts_of(fields: Sequence[Reading], kinds: Sequence[Kind]) -> tuple[Fact, ..
         quoted = quoted_spans(reading.doc)
         for kind in kinds:
             for mention in kind.find(reading):
-                found.append(_fact(reading, kind, mention, quoted))
+                fact = _fact(reading, kind, mention, quoted)
+                # A figure that stands alone, such as a list number or a live blog's clock, states nothing.
+                if fact.masked != kind.mask:
+                    found.append(fact)
     found.sort(key=lambda f: (f.field != "title", f.start, f.end, f.kind))
-    return tuple(found)
+    return tuple(_with_parts_resolved(found))
+
+
+def _with_parts_resolved(facts: Sequence[Fact]) -> list[Fact]:
+    """Drop "others" and "another" where they mean: other than those just told of.
+
+    "killing two and wounding four others" counts all the wounded; "fifteen died in the city and six
+    others in a village" counts a part of the dead.
+    """
+    out: list[Fact] = []
+    for fact in facts:
+        context = fact.context
+        rest = [w for w in context.part if w in _RESTS]
+        if rest and context.concepts:
+            before = [
+                f for f in out if f.position == fact.position and f.field == fact.field and f.context.concepts
+            ]
+            other = [f for f in before if not set(f.context.concepts) & set(context.concepts)]
+            if other and len(other) == len(before) and not any(f.context.part for f in other):
+                kept = tuple(w for w in context.part if w not in _RESTS)
+                fact = replace(fact, context=replace(context, part=kept))
+        out.append(fact)
+    return out
 
 
 def fact_id(article: str, field: str, start: int, end: int, kind: str) -> str:
@@ -71,7 +106,13 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
         and not t.value.timex.endswith("_REF")
     ]
     context = context_of(
-        number, noun, days=[t.value.timex for t in days], holder=mention.holder, is_quoted=is_quoted
+        number,
+        noun,
+        (mention.start, mention.end),
+        is_count=isinstance(mention.value, Amount) and mention.value.unit == "count",
+        days=[t.value.timex for t in days],
+        holder=mention.holder,
+        is_quoted=is_quoted,
     )
     dated = {t.value.start for t in days if t.kind == "date" and t.value.start and t.value.start == t.value.end}
     as_of = dated.pop() if len(dated) == 1 else article.published
@@ -167,7 +208,7 @@ def _happening(number: Token, kind: str) -> str:
     owner = owner_of(number, None)
     if owner is not None and owner.pos_ == "NOUN" and any(a.i == owner.i for a in number.ancestors):
         return f"{kind} of: {_phrase(owner, number)}"
-    verb = next((a for a in number.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    verb = happening(number)
     if verb is None:
         return f"{kind} of: {_phrase(owner, number)}" if owner is not None else kind
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)

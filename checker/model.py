@@ -129,6 +129,9 @@ class Context:
     places : place names in the sentence.
     days : years and days the sentence names for the fact, as TIMEX3 values.
     part : words that mark a part of a whole or a rest (``others``, ``of them``, ``another``).
+    words : content words of the clause.
+    near : words of the proper names next to the value, lower case.
+    cues : what the words around make of the value: ``earlier``, ``expected``, ``limit`` …
     is_negated, is_planned, is_quoted : how firmly it is stated.
     """
 
@@ -144,6 +147,8 @@ class Context:
     days: tuple[str, ...] = ()
     part: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
     is_negated: bool = False
     is_planned: bool = False
     is_quoted: bool = False

@@ -116,6 +116,12 @@ def test_missing_cells_count_as_not_given() -> None:
     assert first.id != second.id
 
 
+def test_articles_of_one_id_are_told_apart() -> None:
+    articles = api.articles_of([checker.Article("a", "One."), checker.Article("a", "Two.")])
+    assert len({article.id for article in articles}) == 2
+    assert "a" in {article.id for article in articles}
+
+
 def test_rows_that_are_no_articles_are_all_named() -> None:
     with pytest.raises(checker.InputError) as caught:
         api.articles_of(pd.DataFrame({"text": ["Six boats sank.", None, "  "]}))
@@ -126,12 +132,11 @@ def test_rows_that_are_no_articles_are_all_named() -> None:
     ("source", "told"),
     [
         (pd.DataFrame({"body": ["Six boats sank."]}), "'text'"),
-        ([checker.Article("a", "One."), checker.Article("a", "Two.")], "more than one"),
         ([checker.Article("a", "One."), "file.txt"], "mix"),
-        ([], ""),
+        ([], "names no"),
         ("no/such/folder", "no/such/folder"),
     ],
-    ids=["no column", "same id", "mix", "nothing", "no folder"],
+    ids=["no column", "mix", "nothing", "no folder"],
 )
 def test_sources_that_are_refused(source: api.Source, told: str) -> None:
     with pytest.raises(checker.CheckerError, match=told):

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -226,19 +227,21 @@ def test_output_that_is_a_folder(tmp_path: Path) -> None:
         ("-f text -o a.json", [("text", "a.json")]),
         ("-o a.json -f text", [("text", "a.json")]),
         ("-f html -o a -f json -o b", [("html", "a"), ("json", "b")]),
-        ("-o a -f html -o b -f json", [("html", "b"), ("json", "a")]),
+        ("-o a -f html -o b -f json", [("html", "a"), ("json", "b")]),
         ("-o a.html -o b.json", [("html", "a.html"), ("json", "b.json")]),
         ("-f json -f html -o a", [("json", None), ("html", "a")]),
         ("-f html -o a -f json", [("html", "a"), ("json", None)]),
         ("-f html -o a -o b.json", [("html", "a"), ("json", "b.json")]),
+        ("-o a.html -f json -o b", [("html", "a.html"), ("json", "b")]),
+        ("-o a.html -o b -f json", [("html", "a.html"), ("json", "b")]),
         ("-f json -o -", [("json", None)]),
     ],
 )
 def test_formats_are_paired_with_outputs(options: str, expected: list[tuple[str, str | None]]) -> None:
     words = options.split()
     order = [{"-f": "form", "-o": "output"}[word] for word in words if word in ("-f", "-o")]
-    forms = [after for word, after in zip(words, words[1:], strict=False) if word == "-f"]
-    outputs = [after for word, after in zip(words, words[1:], strict=False) if word == "-o"]
+    forms = [after for word, after in pairwise(words) if word == "-f"]
+    outputs = [after for word, after in pairwise(words) if word == "-o"]
     targets = cli.destinations(order, forms, outputs)
     paired = [(target.form, None if target.path is None else str(target.path)) for target in targets]
     assert sorted(paired, key=str) == sorted(expected, key=str)

@@ -87,7 +87,8 @@ def _nearest(profiles: Sequence[Profile], members: Sequence[int]) -> Iterator[tu
 def may_meet(a: Profile, b: Profile) -> bool:
     """The hard gates: false where two facts can never state the same thing."""
     f, g = a.fact, b.fact
-    if f.article == g.article and f.field == g.field and f.position == g.position:
+    if f.article == g.article and f.field == g.field:
+        # Who writes two values in one text means two things; only the title repeats the body.
         return False
     if a.concepts and b.concepts and not a.concepts & b.concepts:
         return False

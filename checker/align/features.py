@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from checker.align.profile import Profile
 from checker.kinds import Comparison
+from checker.language.concepts import LIGHT
 
 #: Feature -> what it says, in the words of the report.
 FEATURES: dict[str, str] = {
@@ -20,7 +21,11 @@ FEATURES: dict[str, str] = {
     "same_modifiers": "counted noun narrowed down alike",
     "other_modifiers": "counted noun narrowed down differently",
     "same_predicate": "same verb",
-    "same_names": "shared names",
+    "same_names": "shared names next to the value",
+    "other_names": "different names next to the value",
+    "same_cues": "both are earlier, expected or limiting values",
+    "other_cues": "one is an earlier, expected or limiting value, the other is not",
+    "both_main": "each is its article's first figure of the sort",
     "other_places": "different places",
     "other_days": "different days",
     "same_days": "same day",
@@ -33,8 +38,11 @@ FEATURES: dict[str, str] = {
     "can_agree": "values can both hold",
     "apart_in_time": "published far apart",
     "same_person": "same person",
-    "same_article": "both in the body of one article",
+    "main_event": "each is its article's main figure for the same event",
+    "rival": "the other article has a figure that fits better",
 }
+
+_SILENT = LIGHT | {""}
 
 
 def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]:
@@ -52,12 +60,16 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     shared, either = a.modifiers & b.modifiers, a.modifiers | b.modifiers
     out["same_modifiers"] = len(shared) / len(either) if either else 0.0
     out["other_modifiers"] = float(bool(a.modifiers) and bool(b.modifiers) and not shared)
-    out["same_predicate"] = float(bool(x.predicate) and x.predicate == y.predicate)
-    out["same_names"] = min(1.0, len(a.names & b.names) / 2)
+    out["same_predicate"] = float(x.predicate == y.predicate and x.predicate not in _SILENT)
+    out["same_names"] = min(1.0, len(a.near & b.near) / 2)
+    out["other_names"] = float(bool(a.near) and bool(b.near) and not a.near & b.near)
     out["other_places"] = float(bool(a.places) and bool(b.places) and not a.places & b.places)
+    out["other_cues"] = min(1.0, len(a.cues ^ b.cues) / 1.0)
+    out["same_cues"] = float(bool(a.cues & b.cues))
     out["other_days"], out["same_days"] = _days(x.days, y.days)
     out["one_part"] = float(bool(x.part) != bool(y.part))
     out["one_planned"] = float(x.is_planned != y.is_planned)
+    out["both_main"] = float(a.is_main and b.is_main)
     out["both_leading"] = float(a.fact.position <= 1 and b.fact.position <= 1)
     out["near_values"] = max(0.0, 1.0 - comparison.distance)
     out["far_values"] = max(0.0, min(3.0, comparison.distance) - 1.0)
@@ -66,7 +78,8 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     gap = abs(a.published - b.published) if a.published is not None and b.published is not None else 0
     out["apart_in_time"] = min(1.0, gap / 30)
     out["same_person"] = float(bool(x.holder) and bool(y.holder))
-    out["same_article"] = float(a.fact.article == b.fact.article and a.fact.field == b.fact.field)
+    steady = not out["one_part"] and not out["other_cues"] and not out["other_days"]
+    out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
     return out
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.language.concepts import ARMED, PEOPLE
+from checker.language.concepts import ARMED, PEOPLE, UNDERGOERS
 from checker.model import Article, Fact
 
 #: Words too general to say what is measured.
@@ -25,7 +25,9 @@ class Profile:
     norm : Euclidean length of ``words``.
     names, places : lower-case words of the proper names and of the place names in the sentence.
     group : ``armed``, ``people`` or empty: what sort of people are counted.
+    near : words of the proper names next to the value.
     published : day number, or None.
+    is_main : whether it is the first count of its event, or of its noun, in its article.
     """
 
     fact: Fact
@@ -33,10 +35,13 @@ class Profile:
     norm: float
     names: frozenset[str]
     places: frozenset[str]
+    near: frozenset[str]
     modifiers: frozenset[str]
+    cues: frozenset[str]
     concepts: frozenset[str]
     group: str
     published: int | None
+    is_main: bool
 
 
 def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile]:
@@ -49,10 +54,32 @@ def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile
             seen.setdefault(word, set()).add(fact.article)
     n = max(2, len(articles))
     weight = {word: math.log(1.0 + n / len(where)) for word, where in seen.items()}
-    return [_profile(f, bag, weight, published.get(f.article)) for f, bag in zip(facts, bags, strict=True)]
+    main = _main(facts)
+    return [
+        _profile(f, bag, weight, published.get(f.article), f.id in main)
+        for f, bag in zip(facts, bags, strict=True)
+    ]
 
 
-def _profile(fact: Fact, bag: Counter[str], weight: Mapping[str, float], published: int | None) -> Profile:
+def _main(facts: Sequence[Fact]) -> set[str]:
+    """Ids of the facts that come first in their title or body for their event or noun.
+
+    What an article tells first of the dead is about its own event; earlier events and parts follow.
+    """
+    first: dict[tuple[str, str, str], Fact] = {}
+    for fact in facts:
+        c = fact.context
+        for topic in c.concepts or ((c.head,) if c.head else ()):
+            key = (fact.article, fact.field, topic if fact.kind == "quantity" else f"{fact.kind} {topic}")
+            other = first.get(key)
+            if other is None or (fact.position, fact.start) < (other.position, other.start):
+                first[key] = fact
+    return {f.id for f in first.values()}
+
+
+def _profile(
+    fact: Fact, bag: Counter[str], weight: Mapping[str, float], published: int | None, is_main: bool
+) -> Profile:
     c = fact.context
     words = {w: weight[w] * min(2, n) for w, n in bag.items()}
     return Profile(
@@ -61,17 +88,20 @@ def _profile(fact: Fact, bag: Counter[str], weight: Mapping[str, float], publish
         norm=math.sqrt(sum(v * v for v in words.values())),
         names=_name_words(c.names),
         places=_name_words(c.places),
+        near=frozenset(c.near),
         modifiers=frozenset(c.modifiers),
+        cues=frozenset(c.cues),
         concepts=frozenset(c.concepts),
         group=group_of(c.head, bool(c.concepts)),
         published=published,
+        is_main=is_main,
     )
 
 
 def group_of(head: str, has_concept: bool) -> str:
     if head in ARMED:
         return "armed"
-    if head in PEOPLE or (not head and has_concept):
+    if head in PEOPLE or head in UNDERGOERS or (not head and has_concept):
         return "people"
     return ""
 

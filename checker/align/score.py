@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -77,16 +77,55 @@ def score(profiles: Sequence[Profile], kinds: Mapping[str, Kind], vectors: Vecto
             open_.append((i, j, comparison, values, total))
     texts = {t for i, j, *_ in open_ for p in (profiles[i], profiles[j]) for t in (p.fact.masked, p.fact.about)}
     known = vectors(sorted(texts)) if texts else {}
-    pairs: list[Pair] = []
-    for i, j, comparison, values, total in open_:
+    odds: list[float] = []
+    for i, j, _, values, total in open_:
         f, g = profiles[i].fact, profiles[j].fact
         values["context"] = _similarity(known, f.masked, g.masked)
         values["about"] = _similarity(known, f.about, g.about)
-        total += weights.weight["context"] * values["context"] + weights.weight["about"] * values["about"]
-        probability = round(1.0 / (1.0 + math.exp(-total)), 4)
+        odds.append(
+            total + weights.weight["context"] * values["context"] + weights.weight["about"] * values["about"]
+        )
+    agreeing = best_agreeing(
+        profiles, ((i, j, p) for (i, j, c, _, _), p in zip(open_, odds, strict=True) if c.relation != "disjoint")
+    )
+    pairs: list[Pair] = []
+    for (i, j, comparison, values, _), total in zip(open_, odds, strict=True):
+        if comparison.relation == "disjoint":
+            values["rival"] = rival(profiles, i, j, agreeing)
+            total += weights.weight["rival"] * values["rival"]
+        probability = round(_probability(total), 4)
         if probability >= KEEP:
             pairs.append(Pair(i, j, comparison, values, probability))
     return pairs
+
+
+Agreeing = Mapping[tuple[int, str], float]
+
+
+def best_agreeing(profiles: Sequence[Profile], compatible: Iterable[tuple[int, int, float]]) -> Agreeing:
+    """(position of a fact, other article) -> best probability of a fact there that can hold with it.
+
+    ``compatible`` are (left, right, log-odds) of the pairs whose values do not exclude each other.
+    """
+    best: dict[tuple[int, str], float] = {}
+    for i, j, odds in compatible:
+        p = _probability(odds)
+        for one, other in ((i, j), (j, i)):
+            key = (one, profiles[other].fact.article)
+            best[key] = max(best.get(key, 0.0), p)
+    return best
+
+
+def rival(profiles: Sequence[Profile], i: int, j: int, agreeing: Agreeing) -> float:
+    """How sure it is that one of two differing facts has a fact that agrees with it in the other's article."""
+    return max(
+        agreeing.get((i, profiles[j].fact.article), 0.0),
+        agreeing.get((j, profiles[i].fact.article), 0.0),
+    )
+
+
+def _probability(log_odds: float) -> float:
+    return 1.0 / (1.0 + math.exp(-log_odds))
 
 
 def _similarity(known: Mapping[str, NDArray[np.float32]], a: str, b: str) -> float:

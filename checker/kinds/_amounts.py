@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from checker.kinds._base import Comparison, Mention
 from checker.language.parse import Reading
+from checker.language.spans import token_at
 from checker.language.units import dimension, to_base
 from checker.model import Amount, Fact
 
@@ -19,8 +20,13 @@ def finder(kind: str) -> Callable[[Reading], Iterable[Mention]]:
 
     def find(reading: Reading) -> Iterable[Mention]:
         for m in reading.measures:
-            if m.kind == kind:
+            if m.kind != kind:
+                continue
+            if m.value.unit == "count":
                 yield Mention(m.start, m.end, m.value, m.anchor, m.noun)
+            else:
+                # A value with a unit hangs in the sentence by its unit: "12 per cent", "39 km".
+                yield Mention(m.start, m.end, m.value, token_at(reading.doc, m.start, m.end))
 
     return find
 
@@ -75,6 +81,12 @@ def log_distance(a: float, b: float, usual: float = USUAL_FACTOR) -> float:
     return min(8.0, abs(math.log(a / b)) / math.log(usual))
 
 
+def _gap(a: Amount, b: Amount) -> float:
+    """How many usual factors lie between the nearest ends of two intervals that do not meet."""
+    low, high = (a, b) if _is_below(a, b) else (b, a)
+    return log_distance(low.high or 0.0, high.low or 0.0)
+
+
 def compare(a: Fact, b: Fact) -> Comparison:
     """Compare two facts whose values are amounts."""
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
@@ -86,5 +98,5 @@ def compare(a: Fact, b: Fact) -> Comparison:
     if x.stated == y.stated:
         return Comparison("equal" if x.bound == y.bound else "compatible", 0.0)
     if not meet(x, y):
-        return Comparison("disjoint", distance)
+        return Comparison("disjoint", _gap(x, y))
     return Comparison("compatible", min(distance, 1.0))

@@ -42,6 +42,9 @@ def compare_times(a: Fact, b: Fact) -> Comparison:
         return Comparison("unknown", 0.0)
     if x.timex == y.timex:
         return Comparison("equal", 0.0)
+    if x.timex.endswith("Z") != y.timex.endswith("Z"):
+        # Local time against universal time: the offset is not known.
+        return Comparison("unknown", 0.0)
     if _is_floating(x) != _is_floating(y):
         x, y = _clock_only(x), _clock_only(y)
     found = _compare_spans(x, y, USUAL_HOURS)

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 OLDEST: Final = 110
 
 _OLD = re.compile(
-    r"(?:\s*-\s*|\s)?(?:(?P<unit>year|yr|month|week|day)s?(?:(?:\s*-\s*|\s)olds?\b|\sof\sage\b)|y[/.]?o\b|yo\b)", re.IGNORECASE
+    r"(?:\s*-\s*|\s)?(?:(?P<unit>year|yr|month|week|day)s?(?:(?:\s*-\s*|\s)olds?\b|\sof\sage\b)|y[/.]?o\b"
+    r"|yo\b)",
+    re.IGNORECASE,
 )
-_AGED = re.compile(r"\b(?:aged|ages?(?:\s+of)?)\s*:?\s+(?:from\s+|just\s+|only\s+|about\s+|around\s+)?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged|ages?(?:\s+of)?)\s*:?\s+(?:from\s+|just\s+|only\s+|about\s+|around\s+)?$", re.IGNORECASE
+)
 _TURNED = re.compile(
     r"\b(?:he|she|who)(?:['’]s|['’]ll\sbe|\s(?:is|was|(?:will|would)\s(?:be|turn)|turned|turns))"
     r"\s(?:now\s|just\s|only\s|about\s|then\s)?$",
@@ -29,14 +33,17 @@ _CLOSE = re.compile(
 _DECADE = re.compile(
     r"(?:(?P<whose>his|her|their|my|our|your)\s+)?"
     r"(?:(?P<first>early|mid|middle|late)\b-?(?:\s*(?:to|or|and)[\s-]+(?P<last>early|mid|late)\b)?[\s-]+)?"
-    r"['’]?(?P<number>(?P<digits>[2-9]0)\s?['’]?s\b|(?P<word>twenties|thirties|forties|fifties|sixties|seventies"
+    r"['’]?(?P<number>(?P<digits>[2-9]0)\s?['’]?s\b|(?P<word>twenties|thirties|forties|fifties|sixties"
+    r"|seventies"
     r"|eighties|nineties)\b|(?P<teens>teens)\b)",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\b(?:the|19|18|20)\s*$", re.IGNORECASE)
 _DECADES = {
     word: 10 * n
-    for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+    for n, word in enumerate(
+        ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"], 2
+    )
 }
 _THIRDS: Final = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
 _NOT_PEOPLE: Final = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "EVENT", "PRODUCT", "CARDINAL"})
@@ -63,9 +70,13 @@ def decades_of_life(text: str) -> list[DecadeOfLife]:
     """All ages in ``text`` that are given as decades. "The early 90s" is a time and none."""
     found = []
     for match in _DECADE.finditer(text):
-        if not match["whose"] and (not match["first"] or _THE.search(text, max(0, match.start() - 6), match.start())):
+        if not match["whose"] and (
+            not match["first"] or _THE.search(text, max(0, match.start() - 6), match.start())
+        ):
             continue
-        base = 13 if match["teens"] else int(match["digits"] or _DECADES.get((match["word"] or "").lower(), 0))
+        base = (
+            13 if match["teens"] else int(match["digits"] or _DECADES.get((match["word"] or "").lower(), 0))
+        )
         first, last = match["first"], match["last"] or match["first"]
         if match["teens"]:
             low, high = {"early": (13, 15), "late": (17, 19)}.get((first or "").lower(), (13, 19))
@@ -87,21 +98,23 @@ def old_after(text: str, end: int) -> tuple[int, str] | None:
     return match.end(), "year" if unit == "yr" else unit
 
 
-def is_bare_age(doc: Doc, start: int, end: int, first: Token) -> bool:
-    """Whether a bare number is an age: "aged 44", "Ana Pardo, 38,", "she was 27"."""
-    text = doc.text
+def is_bare_age(doc: Doc, text: str, start: int, end: int, first: Token) -> bool:
+    """Whether a bare number is an age: "aged 44", "Ana Pardo, 38,", "she was 27".
+
+    ``text`` is ``doc.text``, which spaCy would build anew each time.
+    """
     if _AGED.search(text, max(0, start - 24), start):
         return not _modifies(doc, first)
     if not text[start:end].isdigit() or not 0 < int(text[start:end]) <= OLDEST:
         return False
     if _TURNED.search(text, max(0, start - 32), start) and _ALONE.match(text, end):
         return True
-    return _follows_name(doc, start, end, first)
+    return _follows_name(doc, text, start, end, first)
 
 
-def _follows_name(doc: Doc, start: int, end: int, first: Token) -> bool:
-    gap = _COMMA.search(doc.text, max(0, start - 3), start)
-    close = _CLOSE.match(doc.text, end)
+def _follows_name(doc: Doc, text: str, start: int, end: int, first: Token) -> bool:
+    gap = _COMMA.search(text, max(0, start - 3), start)
+    close = _CLOSE.match(text, end)
     if gap is None or close is None or first.i < 2:
         return False
     name = doc[first.i - 2]

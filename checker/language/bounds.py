@@ -34,8 +34,10 @@ class Hedge:
 
 
 _MORE = (
-    r"more than|over(?: than)?|above|in excess of|upwards? of|greater than|higher than|larger than|bigger than"
-    r"|well (?:over|above)|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|(?:has|have|had) passed"
+    r"more than|over(?: than)?|above|in excess of|upwards? of|greater than|higher than|larger than"
+    r"|bigger than"
+    r"|well (?:over|above)|exceed(?:s|ed|ing)?|topp(?:ed|ing)|tops|surpass(?:es|ed|ing)?|(?:has|have"
+    r"|had) passed"
     r"|north of|beyond|older than|longer than|not less than|over the age of|>"
 )
 _JUST_MORE = r"(?:just|a little|slightly|marginally|a bit|only just) (?:over|above|more than)"
@@ -44,30 +46,36 @@ _LEAST = (
     r"|at the very least|≥|>="
 )
 _LESS = (
-    r"less than|fewer than|(?:well )?(?:under|below)|lower than|smaller than|younger than|shorter than|south of"
+    r"less than|fewer than|(?:well )?(?:under|below)|lower than|smaller than|younger than|shorter than"
+    r"|south of"
     r"|under the age of|sub-?|<"
 )
 _JUST_LESS = r"(?:just|a little|slightly|marginally|a bit|only just) (?:under|below|less than|fewer than|short of|shy of)"
 _MOST = (
-    r"up to|at most|at the most|a maximum of|maximum(?: of)?|(?:no|not) (?:more|greater|higher) than|as many as"
+    r"up to|at most|at the most|a maximum of|maximum(?: of)?|(?:no|not) (?:more|greater|higher) than"
+    r"|as many as"
     r"|as much as|as high as|as far as|≤|<="
 )
 _NEARLY = r"nearly|almost|approaching|not quite|virtually|all but|close (?:to|on)|nearing"
 _ABOUT = (
-    r"about|approximately|approx\.?|around|roughly|some|(?:is |are |was |were )?estimated(?: at| to be)?|an estimated"
-    r"|circa|ca\.|c\.|in the (?:region|neighbou?rhood|order|vicinity) of|somewhere around|barely|~|≈|more or less|or so"
+    r"about|approximately|approx\.?|around|roughly|some|(?:an )?estimated(?: at| to be)?"
+    r"|circa|ca\.|c\.|in the (?:region|neighbou?rhood|order|vicinity) of|somewhere around|barely|~|≈"
+    r"|more or less|or so"
 )
 _FILL = r"(?:\s+(?:an?|just|about|around|some|only))?"
 _BEFORE: Final = re.compile(
-    rf"(?<![\w-])(?:(?P<justmore>{_JUST_MORE})|(?P<justless>{_JUST_LESS})|(?P<most>{_MOST})|(?P<least>{_LEAST})"
+    rf"(?<![\w-])(?:(?P<justmore>{_JUST_MORE})|(?P<justless>{_JUST_LESS})|(?P<most>{_MOST})"
+    rf"|(?P<least>{_LEAST})"
     rf"|(?P<more>{_MORE})|(?P<less>{_LESS})|(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT}))"
     rf"{_FILL}[\s\-(]*$",
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(
     r"(?:(?P<plus>\+|-plus\b|\s+plus\b(?=\s+\w+s\b))"
-    r"|\s*,?\s*(?P<least>or (?:more|higher|above|over|older|greater|better|longer)|and (?:over|above|older|up|upwards?)|at (?:the )?(?:very )?least)\b"
-    r"|\s*,?\s*(?P<most>or (?:less|fewer|under|lower|younger|below)|and (?:under|younger|below)|at (?:the )?most|(?:at )?maximum)\b"
+    r"|\s*,?\s*(?P<least>or (?:more|higher|above|over|older|greater|better|longer)|and (?:over|above|older"
+    r"|up|upwards?)|at (?:the )?(?:very )?least)\b"
+    r"|\s*,?\s*(?P<most>or (?:less|fewer|under|lower|younger|below)|and (?:under|younger|below)"
+    r"|at (?:the )?most|(?:at )?maximum)\b"
     r"|(?P<about>-odd\b|\s+odd\b(?=\s+\w+s\b)|-ish\b|\s+or (?:so|thereabouts)\b|\s+or more or less\b))",
     re.IGNORECASE,
 )
@@ -114,7 +122,9 @@ def hedge_after(text: str, end: int) -> Hedge | None:
     return Hedge(match.start(), match.end(), "at_most" if match["most"] else "about")
 
 
-def amount(numerals: Sequence[Numeral], hedge: Hedge | None, *, unit: str, noun: str = "", sign: int = 1) -> Amount:
+def amount(
+    numerals: Sequence[Numeral], hedge: Hedge | None, *, unit: str, noun: str = "", sign: int = 1
+) -> Amount:
     """The interval of one number with its hedge, or of the two ends of a range.
 
     Parameters
@@ -130,7 +140,12 @@ def amount(numerals: Sequence[Numeral], hedge: Hedge | None, *, unit: str, noun:
     value = sign * numeral.value[0]
     low, high, low_open, high_open = _interval(value, numeral, hedge)
     bound: Bound = hedge.bound if hedge else "exact"
-    return Amount((value,), low, high, low_open, high_open, bound, unit, noun)
+    return Amount((value,), _tidy(low), _tidy(high), low_open, high_open, bound, unit, noun)
+
+
+def _tidy(number: float | None) -> float | None:
+    """Without the last binary digits that adding and subtracting leaves: 12.35, not 12.350000000000001."""
+    return None if number is None else float(f"{number:.12g}")
 
 
 def _interval(
@@ -168,4 +183,4 @@ def _range(numerals: Sequence[Numeral], hedge: Hedge | None, unit: str, noun: st
     bound: Bound = "between"
     if hedge and hedge.bound == "about":
         low, high, bound = low - ABOUT_SHARE * abs(low), high + ABOUT_SHARE * abs(high), "about"
-    return Amount((first, last), low, high, False, False, bound, unit, noun)
+    return Amount((first, last), _tidy(low), _tidy(high), False, False, bound, unit, noun)

@@ -268,7 +268,7 @@ def year_near(anchor: date, month: int, day: int | None, tense: Tense) -> int:
     """
     spare = 1 if day else 0
     distances: dict[int, int] = {}
-    for year in (anchor.year - 1, anchor.year, anchor.year + 1, anchor.year - 4, anchor.year + 4):
+    for year in range(anchor.year - 8, anchor.year + 9):
         if day and not is_day(year, month, day):
             continue
         first = date(year, month, day or 1)

@@ -17,7 +17,7 @@ EVENTS: dict[str, str] = {
     ),
     **dict.fromkeys("wound injure hurt injury wounded injured maim".split(), "injury"),
     **dict.fromkeys("miss missing unaccounted disappear".split(), "missing"),
-    **dict.fromkeys("flee displace evacuate homeless uproot displaced evacuee refugee leave".split(), "displacement"),
+    **dict.fromkeys("flee displace evacuate homeless uproot displaced evacuee refugee".split(), "displacement"),
     **dict.fromkeys("arrest detain custody jail capture apprehend detainee prisoner imprison".split(), "arrest"),
     **dict.fromkeys("rescue save survive survivor".split(), "rescue"),
     **dict.fromkeys("aboard board onboard carry cram passenger".split(), "aboard"),
@@ -27,7 +27,7 @@ EVENTS: dict[str, str] = {
 
 #: Verbs that name an event class only when they govern the count themselves: "carrying 214" is
 #: about who is aboard, "carrying a bomb that killed 12" is not.
-WEAK = frozenset({"carry", "leave", "miss", "save", "board", "capture", "cram"})
+WEAK = frozenset({"carry", "miss", "save", "board", "capture", "cram"})
 
 #: Nouns that stand for people. Two different ones may still count the same people.
 PEOPLE = frozenset(
@@ -70,6 +70,19 @@ PLANNED = frozenset(
 NEGATIONS = frozenset("not n't no never none nor neither without nobody nothing".split())
 
 
+#: What people are on or in when they are aboard.
+VESSELS = frozenset(
+    "ship ferry boat vessel plane aircraft jet flight airliner helicopter bus coach train car vehicle van truck "
+    "board craft yacht dinghy tram".split()
+)
+
+#: Nouns for those to whom something happened: the count of them is a count of people.
+UNDERGOERS = frozenset(
+    "dead deceased fatality death body corpse toll casualty wounded injured injury missing detainee hostage "
+    "survivor arrest life tally".split()
+)
+
+
 def event_class(lemma: str) -> str:
     """The event class of a lemma, or an empty string."""
     return EVENTS.get(lemma.lower(), "")
@@ -77,3 +90,37 @@ def event_class(lemma: str) -> str:
 
 def is_person(lemma: str) -> bool:
     return lemma.lower() in PEOPLE
+
+
+#: Verbs that say too little to tell two statements apart.
+LIGHT = frozenset(
+    "be have do make take get give go come put leave become remain seem appear include involve see show "
+    "say tell report accord add stand keep begin start continue follow mean use need want".split()
+)
+
+#: Cue lemma -> what it makes of a figure. Two figures with different cues are two figures:
+#: last year's and this year's, the forecast and the result, the capacity and the load.
+CUES: dict[str, str] = {
+    **dict.fromkeys(
+        "previous previously last earlier former formerly prior ago initially initial preliminary old "
+        "comparative comparable originally then once".split(),
+        "earlier",
+    ),
+    **dict.fromkeys(
+        "forecast expect expectation project projection predict prediction target ambition goal promise "
+        "consensus analyst outlook guidance aim intend hope".split(),
+        "expected",
+    ),
+    **dict.fromkeys(
+        "capacity license licensed licence authorize authorise authorized authorised maximum limit threshold "
+        "minimum quota ceiling cap design mean require necessary".split(),
+        "limit",
+    ),
+    **dict.fromkeys("survey poll exit questionnaire".split(), "poll"),
+    **dict.fromkeys("average mean median typical typically".split(), "average"),
+    **dict.fromkeys("aftershock foreshock".split(), "secondary"),
+    **dict.fromkeys("annual annually yearly full-year half-year".split(), "yearly"),
+}
+
+#: Prepositions before the figure that something is compared with.
+BASELINES = frozenset({"against", "from", "than", "versus", "vs", "vs."})

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from checker.language.concepts import (
+    BASELINES,
+    CUES,
     HOLDERS,
     NEGATIONS,
     PART_WORDS,
     PLANNED,
     SAYING,
+    VESSELS,
     WEAK,
     event_class,
 )
@@ -56,6 +59,20 @@ def governor(token: Token) -> Token | None:
     return None
 
 
+def happening(day: Token) -> Token | None:
+    """The verb whose time a date or time gives.
+
+    "Officers said around 6 a.m. a car drove up": the time is that of the driving, so a clause of
+    what was said is preferred when the time stands between the two verbs.
+    """
+    verb = governor(day)
+    if verb is not None and verb.lemma_.lower() in SAYING:
+        for child in verb.children:
+            if child.dep_ == "ccomp" and (verb.i < day.i < child.i or day.i < verb.i < child.i):
+                return child
+    return verb
+
+
 def clause(token: Token) -> list[Token]:
     """The tokens of the smallest clause around a token, in order of text."""
     top = token
@@ -85,6 +102,8 @@ def event_classes(number: Token, noun: Token | None) -> tuple[str, ...]:
         if child.dep_ in ("amod", "acl", "relcl", "oprd", "acomp", "advcl") and child.lemma_.lower() not in WEAK:
             found.append(event_class(child.lemma_))
     found.append(_from_governor(target))
+    if not any(found) and _is_aboard(target):
+        found.append("aboard")
     if noun is not None and not any(found):
         for word in noun.lefts:
             if word.lemma_.lower() not in WEAK:
@@ -92,6 +111,20 @@ def event_classes(number: Token, noun: Token | None) -> tuple[str, ...]:
     if not any(found):
         found.append(_from_neighbours(number, noun))
     return tuple(dict.fromkeys(c for c in found if c))
+
+
+def _is_aboard(target: Token) -> bool:
+    """"214 people on board", "five inside the car", "a car with three people inside"."""
+    near = [*target.children, *(target.head.children if target.dep_ in ("nsubj", "pobj") else ())]
+    for child in near:
+        if child.dep_ == "prep" and child.lower_ in ("on", "aboard", "inside", "in"):
+            if any(o.lemma_.lower() in VESSELS for o in child.children if o.dep_ == "pobj"):
+                return True
+        if child.lower_ in ("aboard", "onboard"):
+            return True
+        if child.lower_ == "inside" and target.dep_ == "pobj" and target.head.head.lemma_.lower() in VESSELS:
+            return True
+    return False
 
 
 def _from_governor(target: Token) -> str:
@@ -152,7 +185,7 @@ def owner_of(number: Token, noun: Token | None) -> Token | None:
         if head.i == node.i:
             return None
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("prep", "pobj", "nummod", "appos", "compound", "nmod", "amod"):
-            if head.lemma_.lower() not in HOLDERS and not _is_unit(head, number):
+            if head.lemma_.lower() not in HOLDERS:
                 return head
         if head.pos_ in ("VERB", "AUX"):
             for child in head.children:
@@ -164,10 +197,6 @@ def owner_of(number: Token, noun: Token | None) -> Token | None:
             return None
         node = head
     return None
-
-
-def _is_unit(head: Token, number: Token) -> bool:
-    return abs(head.i - number.i) <= 1 and head.lower_ in {"%", "percent", "cent", "per", "points", "point"}
 
 
 def narrowing(noun: Token | None, number: Token) -> tuple[str, ...]:
@@ -270,28 +299,38 @@ def clean_name(text: str) -> str:
     return text.strip(" \"“”‘()[],.;:-_")
 
 
+#: Tokens on each side in which a cue word or a name belongs to the value.
+CUE_REACH, NAME_REACH = 6, 7
+
+
 def context_of(
-    number: Token, noun: Token | None, *, days: Sequence[str] = (), holder: str = "", is_quoted: bool = False
+    number: Token,
+    noun: Token | None,
+    span: tuple[int, int],
+    *,
+    is_count: bool = True,
+    days: Sequence[str] = (),
+    holder: str = "",
+    is_quoted: bool = False,
 ) -> Context:
-    """All slots of a value whose last number token is ``number`` and whose counted noun is ``noun``."""
+    """All slots of a value.
+
+    ``number`` is the token that carries the value, ``noun`` the counted noun's, ``span`` the value's
+    code points, hedge and unit included: what lies inside it describes the value and not the thing.
+    Only counts (``is_count``) have event classes.
+    """
     noun = counted_noun(number, noun)
-    classes = event_classes(number, noun)
-    head = noun if noun is not None else owner_of(number, noun)
-    verb = governor(noun if noun is not None else number)
-    subject = object_ = ""
-    if verb is not None:
-        for child in verb.children:
-            if child.dep_ in ("nsubj", "nsubjpass") and not subject:
-                subject = child.lemma_.lower()
-            elif child.dep_ in ("dobj", "obj", "attr") and not object_:
-                object_ = child.lemma_.lower()
+    classes = event_classes(number, noun) if is_count else ()
+    # "killed six": those counted are people, whatever noun the verb belongs to.
+    head = noun if noun is not None or classes else owner_of(number, noun)
+    carrier = noun if noun is not None else number
+    verb = governor(carrier) if is_count else happening(carrier)
+    subject, object_ = _arguments(verb)
     names, places = entities(number.sent)
-    around = clause(number)
+    around = [t for t in clause(number) if not span[0] <= t.idx < span[1]]
     words = [
         t.lemma_.lower() for t in around if t.pos_ in _CONTENT and not t.is_stop and not t.like_num and t.is_alpha
     ]
-    part = [t.lower_ for t in _near(number, noun) if t.lemma_.lower() in PART_WORDS]
-    part += _part_phrases(number)
     return Context(
         head=head.lemma_.lower() if head is not None else "",
         modifiers=narrowing(head, number),
@@ -303,33 +342,70 @@ def context_of(
         holder=holder,
         places=tuple(places),
         days=tuple(days),
-        part=tuple(dict.fromkeys(part)),
+        part=_part(number, noun, span),
         words=tuple(dict.fromkeys(words)),
-        is_negated=is_negated(noun if noun is not None else number),
-        is_planned=is_planned(noun if noun is not None else number),
+        near=_near_names(number, span),
+        cues=_cues(number, span),
+        is_negated=is_negated(carrier),
+        is_planned=is_planned(carrier),
         is_quoted=is_quoted,
     )
 
 
-def _near(number: Token, noun: Token | None) -> list[Token]:
-    near = list(number.doc[number.i + 1 : min(number.i + 3, number.sent.end)]) + list(
-        number.doc[max(number.sent.start, number.i - 2) : number.i]
-    )
+def _arguments(verb: Token | None) -> tuple[str, str]:
+    """Lemmas of a verb's subject and object."""
+    subject = object_ = ""
+    for child in verb.children if verb is not None else ():
+        if child.dep_ in ("nsubj", "nsubjpass") and not subject:
+            subject = child.lemma_.lower()
+        elif child.dep_ in ("dobj", "obj", "attr") and not object_:
+            object_ = child.lemma_.lower()
+    return subject, object_
+
+
+def _around(number: Token, span: tuple[int, int], reach: int) -> list[Token]:
+    """Tokens of the sentence within reach, without the value's own, up to a break in the sense."""
+    doc, sentence = number.doc, number.sent
+    out: list[Token] = []
+    for i in range(number.i - 1, max(sentence.start, number.i - reach) - 1, -1):
+        if doc[i].text in ";:.–—" or (doc[i].text in ",(" and i < number.i - 2 and doc[i + 1].pos_ in ("CCONJ", "SCONJ")):
+            break
+        out.append(doc[i])
+    for i in range(number.i + 1, min(sentence.end, number.i + reach + 1)):
+        if doc[i].text in ";:.–—":
+            break
+        out.append(doc[i])
+    return [t for t in out if not span[0] <= t.idx < span[1]]
+
+
+def _near_names(number: Token, span: tuple[int, int]) -> tuple[str, ...]:
+    near = [t.lower_ for t in _around(number, span, NAME_REACH) if t.pos_ == "PROPN" and t.is_alpha and len(t) > 2]
+    return tuple(sorted(set(near)))
+
+
+def _cues(number: Token, span: tuple[int, int]) -> tuple[str, ...]:
+    found = {CUES[t.lemma_.lower()] for t in _around(number, span, CUE_REACH) if t.lemma_.lower() in CUES}
+    doc = number.doc
+    first = next((t.i for t in doc[max(0, number.i - 6) : number.i + 1] if t.idx >= span[0]), number.i)
+    if first > 0 and doc[first - 1].lower_ in BASELINES:
+        found.add("baseline")
+    return tuple(sorted(found))
+
+
+def _part(number: Token, noun: Token | None, span: tuple[int, int]) -> tuple[str, ...]:
+    """Words next to the value that make it a part or a rest: "two others", "of whom 12"."""
+    doc, sentence = number.doc, number.sent
+    near = list(doc[max(sentence.start, number.i - 2) : min(number.i + 3, sentence.end)])
     if noun is not None:
         near += [noun, *(c for c in noun.children if c.dep_ in ("amod", "det"))]
-    return near
-
-
-def _part_phrases(number: Token) -> list[str]:
-    """"12 of them", "of whom 12", "including 12", "among them 12"."""
-    doc = number.doc
-    before = doc[max(number.sent.start, number.i - 4) : number.i].text.lower()
-    after = doc[number.i + 1 : min(number.i + 4, number.sent.end)].text.lower()
-    out = []
-    if after.startswith(("of them", "of whom", "of the", "of those", "of these", "of his", "of its")):
-        out.append("of")
-    for cue in ("including", "among them", "of whom", "among the", "of them", "of which"):
-        if before.endswith(cue) or f"{cue} " in before:
-            out.append("including")
-            break
-    return out
+    found = [t.lower_ for t in near if t.lemma_.lower() in PART_WORDS and not span[0] <= t.idx < span[1]]
+    after = doc[number.i + 1 : min(number.i + 4, sentence.end)].text.lower()
+    before = doc[max(sentence.start, number.i - 4) : number.i].text.lower()
+    if after.startswith(("of them", "of whom", "of the", "of those", "of these", "of his", "of its", "of their")):
+        # "killing 23 of them" is the toll; "15 of the wounded" a part of it.
+        verb = number.head if number.dep_ in ("dobj", "nsubjpass") else None
+        if verb is None or not event_class(verb.lemma_):
+            found.append("of")
+    if any(cue in before for cue in ("including", "among them", "of whom", "among the", "of them", "of which")):
+        found.append("including")
+    return tuple(dict.fromkeys(found))

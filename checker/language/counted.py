@@ -8,12 +8,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: Adjectives that stand for people when a number comes before them.
-_PEOPLE: Final = frozenset("dead injured wounded missing deceased hurt unhurt others more killed".split())
+_PEOPLE: Final = frozenset(["dead", "injured", "wounded", "missing", "deceased", "hurt", "unhurt", "others", "more", "killed"])
 _NUMERIC: Final = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "det"})
 _NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_RUN_TAGS: Final = _NOUN_TAGS | {"JJ", "JJR", "JJS", "VBG", "VBN", "HYPH", "POS"}
+_RUN_TAGS: Final = _NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "HYPH", "POS"}
 #: Words after a unit that only say which way it is measured.
-_DIMENSIONS: Final = frozenset("wide long tall high deep thick away old ago later earlier".split())
+_DIMENSIONS: Final = frozenset(
+    ["wide", "long", "tall", "high", "deep", "thick", "away", "old", "ago", "later", "earlier", "more", "less", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "time", "year", "month", "week", "day", "quarter", "half"]
+)
 
 
 def counted_noun(doc: Doc, first: Token, last: Token, unit: Token, *, has_unit: bool) -> int | None:
@@ -25,7 +27,9 @@ def counted_noun(doc: Doc, first: Token, last: Token, unit: Token, *, has_unit: 
     unit : last token of the unit; ``last`` where there is none.
     """
     end = unit if has_unit else last
-    found = _of(doc, end) or _to_the_right(doc, last, end, has_unit=has_unit) or _run(doc, end)
+    found = (
+        _of(doc, end) or _to_the_right(doc, last, end, has_unit=has_unit) or _run(doc, end, has_unit=has_unit)
+    )
     return found.i if found is not None else None
 
 
@@ -43,7 +47,7 @@ def _of(doc: Doc, end: Token) -> Token | None:
 def _to_the_right(doc: Doc, last: Token, end: Token, *, has_unit: bool) -> Token | None:
     token = last
     following = doc[end.i + 1] if end.i + 1 < len(doc) else None
-    if following is not None and following.lower_ in _PEOPLE and following.text.islower():
+    if not has_unit and following is not None and following.lower_ in _PEOPLE and following.text.islower():
         head = following.head
         if not (following.dep_ == "amod" and head.i > following.i and head.tag_ in _NOUN_TAGS):
             return following
@@ -53,22 +57,27 @@ def _to_the_right(doc: Doc, last: Token, end: Token, *, has_unit: bool) -> Token
         if head is token or token.dep_ not in _NUMERIC:
             return None
         if head.i > end.i and head.tag_ in _NOUN_TAGS:
-            return None if head.lower_ in _DIMENSIONS or _is_cut(doc, end, head) else head
+            return None if (has_unit and head.lower_ in _DIMENSIONS) or _is_cut(doc, end, head) else head
         token = head
     return None
 
 
 def _is_cut(doc: Doc, end: Token, head: Token) -> bool:
     """Whether a closing bracket, a comma or a verb stands between number and noun."""
-    return any(t.text in (",", ")", ";", ":") or t.tag_ in ("VBD", "VBZ", "IN") for t in doc[end.i + 1 : head.i])
+    between = doc[end.i + 1 : head.i]
+    return any(
+        t.text in (",", ")", ";", ":", "=", "(") or t.tag_ in ("VBD", "VBZ", "IN", "CD") for t in between
+    )
 
 
-def _run(doc: Doc, end: Token) -> Token | None:
+def _run(doc: Doc, end: Token, *, has_unit: bool) -> Token | None:
     """The last noun of the run of adjectives and nouns right after the number."""
     noun = None
     for token in doc[end.i + 1 : end.i + 7]:
-        if token.tag_ not in _RUN_TAGS:
+        if token.tag_ not in _RUN_TAGS and not (token.lower_ in ("and", "or") and noun is None):
             break
         if token.tag_ in _NOUN_TAGS:
             noun = token
-    return noun if noun is not None and noun.tag_ in _NOUN_TAGS else None
+    if noun is None or (has_unit and noun.lower_ in _DIMENSIONS):
+        return None
+    return noun

@@ -20,25 +20,46 @@ _AND: Final = re.compile(r"\s+and\s+(?:about\s+|around\s+)?")
 _OR: Final = re.compile(r"\s+or\s+(?:even\s+|perhaps\s+|possibly\s+|maybe\s+)?")
 _BETWEEN: Final = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|an?\s+)?$", re.IGNORECASE)
 _FROM: Final = re.compile(
-    r"\b(?:from|rang(?:e|es|ing|ed)(?:\sfrom)?)\s+(?:up\sto\s+|about\s+|around\s+|just\s+|roughly\s+|nearly\s+|an?\s+)?$", re.IGNORECASE
+    r"\b(?:from|rang(?:e|es|ing|ed)(?:\sfrom)?)\s+(?:up\sto\s+|about\s+|around\s+|just\s+|roughly\s+"
+    r"|nearly\s+|an?\s+)?$",
+    re.IGNORECASE,
 )
 _CHANGE: Final = re.compile(
-    r"\b(?:by|up|down|rose|rise|fell|fall|gain(?:s|ed)?|lost|loses?|jump(?:s|ed)?|drop(?:s|ped)?|add(?:s|ed)?|climb(?:s|ed)?|shed"
-    r"|increased?|decreased?|slid|slipped|grew|cut|surged?|plunged?|soared?|advanced|dipped|tumbled)\s+(?:\w+\s+)?$", re.IGNORECASE
+    r"\b(?:by|up|down|rose|rise|fell|fall|gain(?:s|ed)?|lost|loses?|jump(?:s|ed)?|drop(?:s|ped)?|add(?:s"
+    r"|ed)?|climb(?:s|ed)?|shed"
+    r"|increased?|decreased?|slid|slipped|grew|cut|surged?|plunged?|soared?|advanced|dipped"
+    r"|tumbled)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 _RATIO: Final = re.compile(r"\s+(?:(?P<weak>in)|out\s+of(?:\s+every)?|(?:in|of)\s+(?:every|each))\s+")
 _OF_UNIT: Final = re.compile(r"\s+(?:of\s+)?an?\s+(?:US\s+|UK\s+)?(?=\w)")
 _PLACES: Final = re.compile(r"\s*-?\s*(?:of\b|the\b|their\b|its\b|his\b|her\b|our\b|majority\b)")
-_NOT_SHARE: Final = re.compile(r"\b(?:first|second|third|other|better|opening|final|last|latter|top|bottom|in)[\s-]+$", re.IGNORECASE)
+_NOT_SHARE: Final = re.compile(
+    r"\b(?:first|second|third|other|better|opening|final|last|latter|top|bottom|in)[\s-]+$", re.IGNORECASE
+)
 _STERLING: Final = re.compile(r"£|\bsterling\b|\bpence\b")
 _POINTS: Final = re.compile(r"[\s-]points?\b")
 _LEAD: Final = re.compile(
-    r"\s(?:ahead|clear|behind|higher|lower|more|less|up|down|above|below|adrift|lead|gap|swing|to\s\d[\d.]*\s?(?:%|per))", re.IGNORECASE
+    r"\s(?:ahead|clear|behind|higher|lower|more|less|up|down|above|below|adrift|lead|gap|swing"
+    r"|to\s\d[\d.]*\s?(?:%|per))",
+    re.IGNORECASE,
 )
 _BY: Final = re.compile(r"\b(?:by|gap|lead|margin|swing|difference)\b[^.;]{0,24}$", re.IGNORECASE)
 _PERCENT: Final = re.compile(r"%|\bper\s?cent\b")
 _VAGUE_OF: Final = re.compile(r"\s+of\s+")
-_MILLION_NOUN: Final = re.compile(r"m\s+(?!tall|high|long|deep|wide|away|from|to|and|in|of|on|at|race|sprint|final)[a-z]")
+_MILLION_NOUN: Final = re.compile(
+    r"m\s+(?!tall|high|long|deep|wide|away|from|to|and|in|of|on|at|race|sprint|final)[a-z]"
+)
+_SENTENCE_END: Final = re.compile(r"[.!?][\"'”’)]?\s|\n")
+_NO_NOUN: Final = re.compile(
+    r"\s*(?:[.,;:)!?\n]|$|(?:in|for|from|to|by|at|on|an?|the|it|that|which|who|last|this|next|earlier"
+    r"|previously|and|or|but"
+    r"|before|after|when|while|as|than|against|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\b)"
+)
+_AGAINST: Final = re.compile(
+    r"\b(?:from|against|than|with|versus|on|took|by|under|over|nearly|almost|about|around)\s(?:just\s"
+    r"|only\s|about\s|nearly\s)?$"
+)
 #: "X or Y" is one guess only while the two are close.
 _OR_FACTOR: Final = 3.0
 
@@ -75,9 +96,8 @@ class Figure:
         return self.numerals[0].value[0]
 
 
-def read_figure(doc: Doc, numeral: Numeral) -> Figure:
-    """A numeral with the sign, currency or unit written next to it."""
-    text = doc.text
+def read_figure(doc: Doc, text: str, numeral: Numeral) -> Figure:
+    """A numeral with the sign, currency or unit written next to it; ``text`` is ``doc.text``."""
     start, end = numeral.start, numeral.end
     money = money_before(text, start)
     if money:
@@ -86,7 +106,7 @@ def read_figure(doc: Doc, numeral: Numeral) -> Figure:
     minus = _MINUS.search(text, max(0, numeral.start - 7), numeral.start)
     if minus and numeral.form in ("digits", "words"):
         sign, start = -1, min(start, minus.start())
-    if numeral.tail and (money or _is_millions(doc, numeral)):
+    if numeral.tail and (money or _is_millions(doc, text, numeral)):
         numeral = _million(numeral)
         end = numeral.end
     figure = Figure((numeral,), start, end, numeral.start, numeral.end, sign=sign)
@@ -126,19 +146,15 @@ def _are_pounds_money(text: str, figure: Figure, end: int) -> bool:
     return bool(_STERLING.search(text)) or bool(re.match(r"\s\((?:US)?\$", text[end : end + 5]))
 
 
-def _is_millions(doc: Doc, numeral: Numeral) -> bool:
+def _is_millions(doc: Doc, text: str, numeral: Numeral) -> bool:
     """Whether "2.9m" means millions: a currency or a counted plural follows the letter."""
-    text = doc.text
     after = numeral.end + 1
     if money_after(text, after):
         return True
     if not _MILLION_NOUN.match(text, numeral.end):
         return False
-    span = doc.char_span(after, after, alignment_mode="expand")
-    token = span[0] if span is not None and len(span) else None
-    if token is None:
-        return False
-    return any(t.tag_ == "NNS" for t in doc[token.i + 1 : token.i + 4])
+    span = doc.char_span(after, after + 2, alignment_mode="expand")
+    return span is not None and any(t.tag_ in ("NNS", "NNPS") for t in doc[span.start : span.start + 4])
 
 
 def _million(numeral: Numeral) -> Numeral:
@@ -154,6 +170,8 @@ def _fraction(text: str, figure: Figure) -> Figure:
         if unit and text[of.end() - 1] == " ":
             return replace(figure, end=unit.end, unit=unit.unit)
     word = text[figure.number_start : figure.number_end].lower()
+    if figure.unit == "year" and text[figure.number_end : figure.number_end + 1] == "-":
+        return replace(figure, unit="", is_fraction=True)
     is_part = bool(_NOT_SHARE.search(text, max(0, figure.start - 10), figure.start))
     is_share = bool(_PLACES.match(text, figure.number_end)) or word.endswith("s") or "/" in word
     return replace(figure, is_fraction=True, is_share=is_share and not is_part)
@@ -173,7 +191,33 @@ def joined(text: str, figures: list[Figure]) -> list[Figure]:
                 out.append(replace(figure, is_score=True))
                 continue
         out.append(figure)
-    return [f for f in out if not f.is_score]
+    return _inherited(text, [f for f in out if not f.is_score])
+
+
+def _inherited(text: str, figures: list[Figure]) -> list[Figure]:
+    """Give a bare number the unit of the one before it in the sentence where it leaves it out.
+
+    "22 million pounds up front and save 31 million a year"; "61 per cent, up from 57".
+    """
+    out: list[Figure] = []
+    for figure in figures:
+        before = out[-1] if out else None
+        if before and not figure.unit and not figure.is_fraction and _is_elliptic(text, before, figure):
+            figure = replace(figure, unit=before.unit)
+        out.append(figure)
+    return out
+
+
+def _is_elliptic(text: str, before: Figure, figure: Figure) -> bool:
+    between = text[before.end : figure.start]
+    if len(between) > 160 or _SENTENCE_END.search(between) or not _NO_NOUN.match(text, figure.end):
+        return False
+    if is_currency(before.unit):
+        return figure.numerals[0].scale >= 1e5 and before.numerals[0].scale >= 1e5
+    if before.unit != "percent" or figure.numerals[-1].value[0] > 100 or figure.numerals[0].form != "digits":
+        return False
+    is_like = (figure.numerals[0].grain < 1) == (before.numerals[0].grain < 1)
+    return is_like and bool(_AGAINST.search(text, max(0, figure.start - 24), figure.start))
 
 
 def _is_score(text: str, a: Figure, b: Figure) -> bool:
@@ -197,32 +241,26 @@ def _join(text: str, a: Figure, b: Figure) -> Figure | None:
 
 
 def _is_range(text: str, a: Figure, b: Figure, between: str, *, is_between: bool) -> bool:
-    if a.unit and b.unit and a.unit != b.unit or a.numerals[0].form != b.numerals[0].form == "vague":
+    if (a.unit and b.unit and a.unit != b.unit) or a.numerals[0].form != b.numerals[0].form == "vague":
         return False
     if a.is_fraction or b.is_fraction or a.numerals[0].form == "vague":
         return False
-    x, y = a.value, _scaled(a, b).value
-    low, high = min(x, a.value), y
-    first = _scaled_first(a, b)
+    first, last = _scaled_first(a, b), b.value
     if is_between and (_AND.fullmatch(between) or _TO.fullmatch(between) or _DASH.fullmatch(between)):
         return True
     if _TO.fullmatch(between):
         if _FROM.search(text, max(0, a.start - 30), a.start):
             return True
-        if _CHANGE.search(text, max(0, a.start - 30), a.start):
+        if (a.unit or not b.unit) and _CHANGE.search(text, max(0, a.start - 30), a.start):
             return False
-        return first < high or a.sign < 0
+        return first < last or a.sign < 0
     if _DASH.fullmatch(between):
         if not a.unit and not b.unit and "-" not in between and "–" not in between:
             return False
-        return first < high
+        return first < last
     if _OR.fullmatch(between):
-        return (not a.unit or a.unit == b.unit) and low < high <= _OR_FACTOR * max(low, 1)
+        return first < last <= _OR_FACTOR * max(first, 1)
     return False
-
-
-def _scaled(a: Figure, b: Figure) -> Figure:
-    return b
 
 
 def _scaled_first(a: Figure, b: Figure) -> float:
@@ -270,7 +308,3 @@ def _duration(a: Figure, b: Figure) -> Figure | None:
     value = round(a.value * larger / smaller + b.value, 6)
     numeral = Numeral(a.number_start, b.number_end, (value,))
     return Figure((numeral,), a.start, b.end, a.number_start, b.number_end, unit=b.unit)
-
-
-def is_money(figure: Figure) -> bool:
-    return is_currency(figure.unit)

@@ -24,8 +24,10 @@ Kind = Literal["quantity", "money", "percent", "age", "duration"]
 
 #: Anything that can begin a number. Texts without a match are not looked at further.
 _MAY_COUNT: Final = re.compile(
-    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety|\w*hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|hal(?:f|ves)|thirds?"
+    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty"
+    r"|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|\w*hundreds?|thousands?|millions?|billions?|trillions?|dozens?|scores|hal(?:f"
+    r"|ves)|thirds?"
     r"|quarters?|teens|\w+ties)\b",
     re.IGNORECASE,
 )
@@ -65,20 +67,32 @@ def find_measures(doc: Doc, taken: Sequence[tuple[int, int]] = ()) -> list[Measu
     text = doc.text
     if not _MAY_COUNT.search(text):
         return []
-    starts = [token.idx for token in doc]
-    found = [_decade(doc, starts, d) for d in decades_of_life(text)]
+    page = _Page(doc, text, [token.idx for token in doc])
+    found = [_decade(page, d) for d in decades_of_life(text)]
     blocked = _union([*no_quantity_spans(text), *taken, *((m.start, m.end) for m in found)])
     figures = [
-        read_figure(doc, numeral)
+        read_figure(doc, text, numeral)
         for numeral in find_numerals(text)
         if not overlaps(blocked, numeral.start, numeral.end)
     ]
     whole = [f for f in figures if not is_glued(text, f.start, f.end)]
     for figure in joined(text, whole):
-        measure = _measure(doc, starts, figure)
+        measure = _measure(page, figure)
         if measure and not overlaps(blocked, measure.number_start, measure.number_end):
             found.append(measure)
     return sorted(found, key=lambda m: m.start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A parsed text, its characters (``doc.text`` is built anew at each use) and token offsets."""
+
+    doc: Doc
+    text: str
+    starts: list[int]
+
+    def token(self, offset: int) -> Token:
+        return self.doc[max(0, bisect_right(self.starts, offset) - 1)]
 
 
 def _union(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -92,32 +106,28 @@ def _union(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _token(doc: Doc, starts: list[int], offset: int) -> Token:
-    return doc[max(0, bisect_right(starts, offset) - 1)]
-
-
-def _measure(doc: Doc, starts: list[int], figure: Figure) -> Measure | None:
-    text = doc.text
-    first = _token(doc, starts, figure.number_start)
-    last = _token(doc, starts, figure.number_end - 1)
-    unit_token = _token(doc, starts, figure.end - 1)
+def _measure(page: _Page, figure: Figure) -> Measure | None:
+    doc, text = page.doc, page.text
+    first = page.token(figure.number_start)
+    last = page.token(figure.number_end - 1)
+    unit_token = page.token(figure.end - 1)
     hedge = hedge_before(text, figure.start)
     old = None if figure.unit or figure.is_fraction else old_after(text, figure.number_end)
     if figure.unit in TIME_UNITS:
         old = old_after(text, figure.number_end)
         hedge = _without_during(text, hedge, figure)
     if old:
-        return _build(doc, replace(figure, end=old[0], unit=old[1]), "age", hedge, last, None)
+        return _build(page, replace(figure, end=old[0], unit=old[1]), "age", hedge, last, None)
     noun = counted_noun(doc, first, last, unit_token, has_unit=bool(figure.unit))
     if not figure.unit:
-        if is_bare_age(doc, figure.start, figure.number_end, first):
-            return _build(doc, replace(figure, unit="year"), "age", hedge, last, None)
-        if not _is_quantity(doc, figure, first, last, hedge, noun):
+        if is_bare_age(doc, text, hedge.start if hedge else figure.start, figure.number_end, first):
+            return _build(page, replace(figure, unit="year"), "age", hedge, last, None)
+        if not _is_quantity(page, figure, first, last, hedge, noun):
             return None
     if figure.is_lone_one and figure.unit in TIME_UNITS and not hedge:
         if re.match(r"one[^\S\n]day\b", text[figure.number_start : figure.end], re.IGNORECASE):
             return None
-    return _build(doc, figure, _kind(figure), hedge, last, noun)
+    return _build(page, figure, _kind(figure), hedge, last, noun)
 
 
 def _kind(figure: Figure) -> Kind:
@@ -129,23 +139,30 @@ def _kind(figure: Figure) -> Kind:
 
 
 def _build(
-    doc: Doc, figure: Figure, kind: Kind, hedge: Hedge | None, last: Token, noun: int | None
+    page: _Page, figure: Figure, kind: Kind, hedge: Hedge | None, last: Token, noun: int | None
 ) -> Measure:
+    doc = page.doc
     start, end = figure.start, figure.end
     if hedge:
         start = hedge.start
-    after = hedge_after(doc.text, end)
+    after = hedge_after(page.text, end)
     if after is None and noun is not None and doc[noun].i > last.i:
-        later = hedge_after(doc.text, doc[noun].idx + len(doc[noun]))
+        later = hedge_after(page.text, doc[noun].idx + len(doc[noun]))
         hedge = hedge or later
     elif after is not None and hedge is None:
         hedge, end = after, after.end
     unit = figure.unit or ("dimensionless" if figure.is_fraction else "count")
-    name = doc[noun].lemma_ if noun is not None else figure.per
-    if figure.per:
-        name = f"per {figure.per}"
+    name = f"per {figure.per}" if figure.per else _noun_name(doc, noun)
     value = amount(figure.numerals, hedge, unit=unit, noun=name, sign=figure.sign)
     return Measure(kind, start, end, figure.number_start, figure.number_end, value, noun, last.i)
+
+
+def _noun_name(doc: Doc, noun: int | None) -> str:
+    """The counted noun in the singular; an adjective that stands for people as written."""
+    if noun is None:
+        return ""
+    token = doc[noun]
+    return token.lemma_ if token.tag_.startswith("NN") else token.lower_
 
 
 def _without_during(text: str, hedge: Hedge | None, figure: Figure) -> Hedge | None:
@@ -159,24 +176,29 @@ def _without_during(text: str, hedge: Hedge | None, figure: Figure) -> Hedge | N
 
 
 _LASTING: Final = frozenset(
-    "for last lasts lasted lasting after spent spend took take takes with of is was just in to by well".split()
+    ["for", "last", "lasts", "lasted", "lasting", "after", "spent", "spend", "took", "take", "takes", "with", "of", "is", "was", "just", "in", "to", "by", "well"]
 )
 
 
 def _is_quantity(
-    doc: Doc, figure: Figure, first: Token, last: Token, hedge: Hedge | None, noun: int | None
+    page: _Page, figure: Figure, first: Token, last: Token, hedge: Hedge | None, noun: int | None
 ) -> bool:
     """Whether a number without a unit counts something."""
-    text = doc.text
+    doc, text = page.doc, page.text
     if figure.is_fraction:
         return figure.is_share or (hedge is not None and not hedge.start == hedge.end)
-    if len(figure.numerals) == 1 and is_year(text, figure.number_start, figure.number_end, last):
+    if all(is_year(text, n.start, n.end, last) for n in figure.numerals):
         return hedge is not None and hedge.bound in ("at_least", "more_than") and noun is not None
     if figure.is_lone_one:
         return _is_counting_one(doc, first, hedge, noun)
+    if figure.value == 0 and noun is None and len(figure.numerals) == 1:
+        return False
     if hedge is not None or len(figure.numerals) == 2:
         return True
-    return not is_name(doc, first, last)
+    before = doc[first.i - 1].lower_ if first.i else ""
+    if before in ("top", "bottom", "big") and noun is None:
+        return False
+    return not is_name(text, first, last)
 
 
 def _is_counting_one(doc: Doc, one: Token, hedge: Hedge | None, noun: int | None) -> bool:
@@ -185,7 +207,12 @@ def _is_counting_one(doc: Doc, one: Token, hedge: Hedge | None, noun: int | None
     after = doc[one.i + 1] if one.i + 1 < len(doc) else None
     if one.text == "One" and not one.is_sent_start and before and doc[one.i - 1].text[:1].isupper():
         return False
-    if after is None or after.lower_ in ("another", "by", "day", "thing") or after.text == "-":
+    if (
+        after is None
+        or after.lower_ in ("another", "by", "day", "thing")
+        or after.text == "-"
+        or after.like_num
+    ):
         return False
     if after.lower_ == "of":
         return before not in ("no", "the", "this", "that")
@@ -194,7 +221,7 @@ def _is_counting_one(doc: Doc, one: Token, hedge: Hedge | None, noun: int | None
     return hedge is not None or (noun is not None and noun > one.i)
 
 
-def _decade(doc: Doc, starts: list[int], decade: DecadeOfLife) -> Measure:
+def _decade(page: _Page, decade: DecadeOfLife) -> Measure:
     value = Amount((decade.low, decade.high), decade.low, decade.high, bound="between", unit="year")
-    anchor = _token(doc, starts, decade.number_start).i
+    anchor = page.token(decade.number_start).i
     return Measure("age", decade.start, decade.end, decade.number_start, decade.end, value, None, anchor)

@@ -14,13 +14,12 @@ from typing import Literal
 _ONES = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
     )
 }
 _TENS = {
     word: 10 * number
-    for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+    for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
 }
 #: Magnitude words. ``lakh`` and ``crore`` are the South Asian 10^5 and 10^7.
 SCALES = {
@@ -66,7 +65,8 @@ _NUMERAL = re.compile(
         |many){_GAP}(?P<ofscale>{_SCALE})(?!s))
         |(?:(?P<many>tens|hundreds|thousands)\ of\ )?(?P<plural>thousands|millions|billions|trillions)
         |hundreds|dozens|scores(?=\ of\b))\b)
-    | (?P<share>(?P<halfof>half|(?:an?|one)[ -](?P<sharepart>quarter|third)\ of)[ -]an?\ (?P<sharescale>{_SCALE})\b)
+    | (?P<share>(?P<halfof>half|(?:an?|one)[ -](?P<sharepart>quarter
+      |third)\ of)[ -]an?\ (?P<sharescale>{_SCALE})\b)
     | (?P<fraction>(?:(?P<count>{_SMALL})[ -])(?P<part>{_PART})\b)
     | (?P<half>half\b)
     | (?P<words>(?:an?\ )?(?:{_WORD})\b(?:{_GAP}(?:and{_GAP})?(?:{_WORD})\b)*)
@@ -210,11 +210,18 @@ def _digits(text: str, match: re.Match[str]) -> Numeral:
         exponent = int(re.sub("[\u2212\u2013]", "-", power["power"]))
         scale = Decimal(10) ** exponent
         return _scaled(match.start(), power.end(), mantissa, decimals, scale)
-    if "." not in written and "," not in written and (slash := _SLASH.match(text, end)) and int(slash["under"]):
+    if (
+        "." not in written
+        and "," not in written
+        and (slash := _SLASH.match(text, end))
+        and int(slash["under"])
+    ):
         value = mantissa / int(slash["under"])
         return _numeral(match.start(), slash.end(), value, grain=Decimal(0), form="fraction")
     if not decimals and (mixed := _MIXED.match(text, end)):
-        extra = Decimal(_SIGNS[mixed["sign"]]) if mixed["sign"] else Decimal(mixed["over"]) / int(mixed["under"])
+        extra = (
+            Decimal(_SIGNS[mixed["sign"]]) if mixed["sign"] else Decimal(mixed["over"]) / int(mixed["under"])
+        )
         mantissa, decimals, end = mantissa + extra, 1, mixed.end()
     if part := _AND_PART.match(text, end):
         mantissa, decimals, end = mantissa + Decimal(1) / _PARTS[part["part"].lower()], 1, part.end()
@@ -230,17 +237,28 @@ def _digits(text: str, match: re.Match[str]) -> Numeral:
     return _scaled(match.start(), end, mantissa, decimals, scale, tail)
 
 
-def _scaled(start: int, end: int, mantissa: Decimal, decimals: int, scale: Decimal, tail: str = "") -> Numeral:
+def _scaled(
+    start: int, end: int, mantissa: Decimal, decimals: int, scale: Decimal, tail: str = ""
+) -> Numeral:
     grain = Decimal(10) ** -decimals if decimals else _last_digit(mantissa)
     value = mantissa * scale
     half = spread(value, grain=grain * scale, decimals=decimals)
     return Numeral(
-        start, end, (float(value),), half=float(half), grain=float(grain * scale), scale=float(scale), tail=tail
+        start,
+        end,
+        (float(value),),
+        half=float(half),
+        grain=float(grain * scale),
+        scale=float(scale),
+        tail=tail,
     )
 
 
 def _words(text: str, match: re.Match[str]) -> Numeral | None:
-    tokens = [(m.group().lower(), m.end()) for m in _TOKEN.finditer(text, match.start(), match.end())]
+    start = match.start()
+    tokens = [(m.group().lower(), m.end()) for m in _TOKEN.finditer(text, start, match.end())]
+    if tokens[0][0] in ("a", "an") and tokens[1][0] not in SCALES:
+        start, tokens = tokens[0][1] + 1, tokens[1:]
     value, used, scale = _parse(tokens)
     if not used:
         return None
@@ -255,7 +273,7 @@ def _words(text: str, match: re.Match[str]) -> Numeral | None:
             scale *= SCALES[after["scale"].lower()]
             total, end = total * SCALES[after["scale"].lower()], after.end()
     grain = Decimal("0.1") * scale if decimals else _last_digit(total)
-    return _numeral(match.start(), end, total, grain=grain, scale=scale, form="words", decimals=decimals)
+    return _numeral(start, end, total, grain=grain, scale=scale, form="words", decimals=decimals)
 
 
 def _parse(tokens: list[tuple[str, int]]) -> tuple[int, int, int]:

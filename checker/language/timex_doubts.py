@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from checker.language.timex_readers import Mention
@@ -13,32 +12,50 @@ if TYPE_CHECKING:
 _DATE_LABELS: Final = frozenset({"DATE", "TIME", ""})
 _NUMBER_LABELS: Final = frozenset({"CARDINAL", "QUANTITY", "MONEY", "PERCENT", "ORDINAL"})
 #: Words that make a calendar word behind them a name, and words behind it that do.
-_NAMING_BEFORE: Final = frozenset(
-    "black good bloody super easter ash palm maundy shrove cyber holy whit sheffield boxing casual".split()
+_NAMING_BEFORE: Final = frozenset([
+    "black", "good", "bloody", "super", "easter", "ash", "palm", "maundy", "shrove", "cyber",
+    "holy", "whit", "boxing", "casual",
+])  # fmt: skip
+_NAMING_AFTER: Final = frozenset([
+    "times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "sun", "world",
+    "tribune", "independent", "mercury", "people", "business", "night", "movement", "brigade",
+    "brigades", "square", "street", "avenue", "road", "alliance", "revolution", "day's",
+])  # fmt: skip
+_SETS: Final = frozenset(["every", "each", "any", "alternate", "most", "some", "per"])
+_REPEATED: Final = frozenset(["daily", "nightly", "weekly", "every", "each", "weekdays"])
+_COPYRIGHT: Final = frozenset(["©", "copyright", "(c)", "©️"])
+_YEAR_CUES: Final = frozenset([
+    "in", "since", "of", "by", "from", "until", "till", "before", "after", "during", "around",
+    "circa", "late", "early", "mid", "between", "through", "for", "back", "year", "years",
+    "spring", "summer", "autumn", "fall", "winter", "and", "to", "the", "than", "season",
+])  # fmt: skip
+_COUNT_CUES: Final = frozenset([
+    "than", "some", "nearly", "almost", "over", "least", "most", "about", "approximately",
+    "roughly", "up", "only",
+])  # fmt: skip
+_IDENTIFIED: Final = frozenset([
+    "resolution", "flight", "route", "room", "number", "no", "no.", "nr", "section", "model",
+    "highway", "unit", "squadron", "law", "act", "article", "building", "apartment", "suite",
+    "page", "pages", "level", "size", "type", "serial", "extension", "channel", "form", "point",
+    "points",
+])  # fmt: skip
+_MONTH_CUES: Final = frozenset([
+    "in", "since", "by", "until", "till", "of", "from", "to", "through", "last", "next", "this",
+    "late", "early", "mid", "between", "and", "during", "before", "after", "for", "than", "or",
+    "every",
+])  # fmt: skip
+_CLOCK_CUES: Final = frozenset([
+    "at", "around", "by", "from", "since", "until", "till", "before", "after", "about",
+    "between", "to", "and", "to.",
+])  # fmt: skip
+_TIME_NOUNS: Final = frozenset(
+    ["people", "persons", "men", "women", "troops", "soldiers", "dead", "miles", "metres", "meters", "km"]
 )
-_NAMING_AFTER: Final = frozenset(
-    "times telegraph mail mirror express herald post star sun world tribune independent mercury people "
-    "business night movement brigade brigades square street avenue road alliance revolution day's".split()
-)
-_SETS: Final = frozenset("every each any alternate most some per".split())
-_YEAR_CUES: Final = frozenset(
-    "in since of by from until till before after during around circa late early mid between through for "
-    "back year years spring summer autumn fall winter and to the than season".split()
-)
-_COUNT_CUES: Final = frozenset("than some nearly almost over least most about approximately roughly up only".split())
-_IDENTIFIED: Final = frozenset(
-    "resolution flight route room number no no. nr section model highway unit squadron law act article building "
-    "apartment suite page pages level size type serial extension channel form point points".split()
-)
-_MONTH_CUES: Final = frozenset(
-    "in since by until till of from to through last next this late early mid between and during before after "
-    "for than or every".split()
-)
-_CLOCK_CUES: Final = frozenset("at around by from since until till before after about between to and to.".split())
-_TIME_NOUNS: Final = frozenset("people persons men women troops soldiers dead miles metres meters km".split())
 
 
-def is_timex(mention: Mention, doc: Doc, token: Token, neighbours: tuple[Mention | None, Mention | None]) -> bool:
+def is_timex(
+    mention: Mention, doc: Doc, token: Token, neighbours: tuple[Mention | None, Mention | None]
+) -> bool:
     """Whether a mention is a date or a time here.
 
     Parameters
@@ -57,6 +74,21 @@ def is_timex(mention: Mention, doc: Doc, token: Token, neighbours: tuple[Mention
             return False
     if mention.weekday is not None and mention.month is None:
         return _is_weekday(mention, token, before)
+    if (
+        mention.minutes is not None
+        and after is not None
+        and after.lower_ in _REPEATED
+        and after.idx <= mention.end + 1
+    ):
+        return False
+    if mention.form == "dotted" and not mention.has_day:
+        return False
+    if mention.form == "also":
+        return (
+            neighbours[0] is not None
+            and neighbours[0].form == "decade"
+            and mention.start - neighbours[0].end < 6
+        )
     if mention.has_time and not mention.has_day:
         return mention.minutes is not None and (not mention.is_bare or _is_clock(mention, token, before))
     if mention.form == "month" and mention.is_bare:
@@ -68,9 +100,9 @@ def is_timex(mention: Mention, doc: Doc, token: Token, neighbours: tuple[Mention
     if mention.form == "numeric":
         return True
     if mention.form == "short":
-        return before is not None and doc.text[max(0, mention.start - 12) : mention.start].lower().rstrip("'’‘ ").endswith(
-            ("since", "in", "of", "summer", "class", "late", "early")
-        )
+        return before is not None and doc.text[max(0, mention.start - 12) : mention.start].lower().rstrip(
+            "'’‘ "
+        ).endswith(("since", "in", "of", "summer", "class", "late", "early"))
     if mention.form == "season" and mention.is_bare:
         return token.pos_ != "VERB" and token.lower_ != "fall"
     if mention.form == "deictic":
@@ -108,10 +140,8 @@ def _is_in_name(mention: Mention, token: Token, before: Token | None, after: Tok
 def _is_weekday(mention: Mention, token: Token, before: Token | None) -> bool:
     if mention.is_bare and not mention.has_time:
         return False
-    if before is not None and before.lower_ in ("a", "an") and before.head == token:
-        # "on a Monday" names no Monday; "a Monday hearing" does
-        return False
-    return True
+    # "on a Monday" names no Monday; "a Monday hearing" does
+    return before is None or before.lower_ not in ("a", "an") or before.head != token
 
 
 def _is_deictic(token: Token, before: Token | None, after: Token | None) -> bool:
@@ -152,14 +182,18 @@ def _is_year(
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
     before = doc[token.i - 1] if token.i else None
     word = before.lower_ if before is not None else ""
-    if word in _IDENTIFIED or (before is not None and before.is_currency):
+    if word in _IDENTIFIED or word in _COPYRIGHT or (before is not None and before.is_currency):
         return False
     if after is not None and (after.lower_ in _TIME_NOUNS or after.is_currency):
         return False
     if word in _COUNT_CUES and token.ent_type_ != "DATE":
         return False
     is_counting = token.dep_ == "nummod" and token.head.i > token.i and token.head.tag_ in ("NNS", "NNPS")
-    has_article = any(t.dep_ in ("det", "poss") and t.i < token.i for t in token.head.children) if is_counting else False
+    has_article = (
+        any(t.dep_ in ("det", "poss") and t.i < token.i for t in token.head.children)
+        if is_counting
+        else False
+    )
     if is_counting and not has_article and token.ent_type_ != "DATE":
         return False
     if token.ent_type_ == "DATE" or mention.mod or mention.fixed:
@@ -176,8 +210,5 @@ def _is_year(
     if word in ("(", "[") or (after is not None and word == "," and after.text in (",", ")", ".")):
         return True
     return bool(before is not None and before.pos_ == "PROPN" and before.text[0].isupper()) and (
-        after is None or after.is_punct or after.is_space or after.pos_ in ("ADP", "CCONJ", "VERB", "AUX", "PROPN")
+        after is None or after.is_punct or after.is_space or after.pos_ in ("ADP", "CCONJ", "VERB", "AUX")
     )
-
-
-_LINE = re.compile(r"[^\n]*")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from checker.language import timex_clock
 from checker.language import timex_readers as readers
 from checker.language.timex_readers import NUMBERS, Mention, Reader
 
@@ -38,8 +39,10 @@ _RELATION = (
 _PART = r"(?P<part>morning|afternoon|evening|night)"
 _SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _UNIT = r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)"
-_HOUR_WORD = r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|1?\d)"
-_HALF = r"\s?(?P<half>[apAP])\.?\s?[mM]\b\.?"
+_HOUR_WORD = (
+    r"(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|1?\d)"
+)
+_HALF = r"\s?(?P<half>[apAP])(?:[mM]\b|\.\s?[mM]\b\.?|\s[mM]\b)"
 _IN_PART = r"(?:in\sthe\s(?P<part>morning|afternoon|evening)|at\s(?P<at>night))"
 _ORDER = r"(?P<order>(?i:first|second|third|fourth|last|final|latter|1st|2nd|3rd|4th))"
 _LENGTH = r"(?P<length>[Qq]uarter|[Hh]alf)"
@@ -55,25 +58,30 @@ _FORMS: Final[tuple[tuple[str, str, Reader], ...]] = (
               rf"(?::\d\d)?(?P<zone>Z)?)?{_END}", readers.read_iso),
     ("digit", rf"(?<![\w/.-])(?P<date>(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep)"
               rf"(?P<year>(?:19|20)\d\d|(?<=/)\d\d)){_END}", readers.read_numeric),
-    ("digit", rf"{_START}{_DAY}{_DAY2}(?:\sday)?(?:\sof)?[\s-]{_MONTH}(?:,?[\s-](?:of\s)?{_YEAR}{_END})?(?!\w)",
+    ("digit", rf"{_START}{_DAY}{_DAY2}(?:\sday)?(?:\sof)?[\s-]{_MONTH}"
+              rf"(?:,?[\s-](?:of\s)?{_YEAR}{_END})?(?!\w)",
      readers.read_calendar),
-    ("month", rf"\b{_MONTH}\s?(?:the\s)?{_DAY}{_DAY2}(?:(?:,\s?|\s){_YEAR})?{_END}(?!\s?[aApP]\.?[mM]\b){_PERCENT}",
+    ("month", rf"\b{_MONTH}\s?(?:the\s)?{_DAY}{_DAY2}"
+              rf"(?:(?:,\s?|\s){_YEAR})?{_END}(?!\s?[aApP]\.?[mM]\b){_PERCENT}",
      readers.read_calendar),
     ("month", rf"\b{_MONTH}(?:,|\sof)?\s{_YEAR}{_END}", readers.read_calendar),
     ("relation", rf"{_RELATION}\s{_MONTH}(?!\w)", readers.read_calendar),
     ("month", rf"{_MONTH}(?!\w)", readers.read_calendar),
     ("relation", rf"{_RELATION}\s{_WEEKDAY}(?!\w)", readers.read_weekday),
     ("weekday", rf"{_WEEKDAY}(?!\w)", readers.read_weekday),
-    ("deictic", rf"(?P<deictic>(?i:yesterday|today|tonight|tomorrow))\b(?:\s(?:early\s|late\s)?{_PART}\b)?", readers.read_deictic),
-    ("unit", r"\b(?P<deictic>(?i:the\sday\s(?:before\syesterday|after\stomorrow)))\b", readers.read_deictic),
+    ("deictic", rf"(?P<deictic>(?i:yesterday|today|tonight|tomorrow))\b(?:\s(?:early\s|late\s)?{_PART}\b)?",
+     readers.read_deictic),
+    ("unit", r"\b(?P<deictic>[Tt]he\sday\s(?:before\syesterday|after\stomorrow))\b", readers.read_deictic),
     ("relation", rf"(?P<relation>(?i:this|last|that|same|next|following|previous))\s(?:early\s|late\s)?"
              rf"{_PART}\b", readers.read_relative_part),
-    ("hours", r"\b(?:the\s)?(?:very\s)?(?:early|small|wee)\s(?:morning\s)?(?P<hours>hours)\b(?:\sof\sthe\smorning\b)?",
+    ("hours", r"\b(?:the\s)?(?:very\s)?(?:early|small|wee)\s"
+              r"(?:morning\s)?(?P<hours>hours)\b(?:\sof\sthe\smorning\b)?",
      readers.read_part),
     ("part", r"\b(?P<part>[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight)\b", readers.read_part),
     ("quarter", rf"\b(?:the\s)?{_ORDER}[\s-]{_LENGTH}\b(?:,?\s(?:of\s)?(?:(?:the\s)?(?:fiscal\s|financial\s)?"
                 rf"{_YEAR}{_END}|(?P<of>the\syear\b|(?=(?:this|last|next)\s))))?", readers.read_quarter),
-    ("quarter", rf"\b(?:{_YEAR}\s?-?)?(?P<length>[QH])(?P<figure>[1-4])(?:(?:\sof)?[\s-](?P<year2>20\d\d|19\d\d))?\b",
+    ("quarter", rf"\b(?:{_YEAR}\s?-?)?(?P<length>[QH])(?P<figure>[1-4])"
+                rf"(?:(?:\sof)?[\s-](?P<year2>20\d\d|19\d\d))?\b",
      readers.read_quarter),
     ("week", r"\b(?:the\s)?(?P<order>first|second|third|fourth|last|final)\s(?P<week>week)\sof\s(?=[A-Z])",
      readers.read_week),
@@ -81,38 +89,53 @@ _FORMS: Final[tuple[tuple[str, str, Reader], ...]] = (
              rf"(?P<count>(?i:a\scouple\sof|{_NUMBER}))[\s-](?P<unit>day|week|month|year|decade)s?,?\s"
              rf"(?P<where>ago|earlier|later|previously|from\snow|hence)\b", readers.read_moved),
     ("relation", rf"{_RELATION}\s(?:(?:calendar|fiscal|financial)\s)?{_UNIT}\b"
-             rf"(?P<of>\sof\b)?", readers.read_relative_unit),
-    ("unit", r"\bthe\s(?P<unit>day|week|month|year)\s(?P<where>before|after|earlier|later|previous)\b(?!\s(?:the|a|"
-             r"an|his|her|its|their|he|she|it|they|we|I|[A-Z])\b)", readers.read_step),
+             rf"(?P<of>(?=\sof\b))?", readers.read_relative_unit),
+    ("unit", r"\b[Tt]he\s(?P<unit>day|week|month|year)\s(?P<where>before|after|earlier|later|previous)\b"
+             r"(?!\s(?:the|"
+             r"a|an|his|her|its|their|he|she|it|they|we|I|[A-Z])\b)", readers.read_step),
     ("unit", r"\b(?P<where>earlier|later|late|early|end|beginning|start|middle)\s(?:in\s|of\s|on\s)?"
              r"the\s(?P<unit>day|weekend|week|month|year)\b", readers.read_within),
     ("unit", r"\b(?:over|during|at|for)\s(?P<article>the\s)(?P<unit>weekend)\b", readers.read_within),
     ("relation", rf"{_RELATION}\s{_SEASON}\b", readers.read_season),
     ("season", rf"{_SEASON}(?:\sof|,)?\s{_YEAR}{_END}", readers.read_season),
     ("season", rf"(?<=\b(?:in|by)\s){_SEASON}\b", readers.read_season),
-    ("digit", r"(?<![\w$£€.,])(?P<decade>(?:1\d|20)\d0)['’]?s\b", readers.read_decade),
+    ("digit", r"(?<![\w$£€.,])(?P<decade>(?:1\d|20)\d0)s\b", readers.read_decade),
+    ("digit", r"(?<=\bthe\s)(?P<decade>(?:1\d|20)\d0)['’]s\b", readers.read_decade),
+    ("digit", r"(?<=\band\s)(?P<also>[2-9]0)['’]?s\b", readers.read_decade),
     ("digit", r"(?<=\bthe\s)(?P<decade>[2-9]0)['’]?s\b", readers.read_decade),
     ("decade", r"(?P<word>twenties|thirties|forties|fifties|sixties|"
                r"seventies|eighties|nineties)\b", readers.read_decade),
     ("century", r"\b(?P<century>\d{1,2}(?:st|nd|rd|th)|(?i:eleventh|twelfth|thirteenth|fourteenth|fifteenth|"
                 r"sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first))[\s-][Cc]entury\b"
                 r"(?!\s(?:BC|BCE|B\.C))", readers.read_century),
-    ("digit", rf"(?<![\w$£€#])(?<!\d[.,:])(?P<hour>2[0-3]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?{_HALF}{_ZONE}",
-     readers.read_clock),
-    ("digit", r"(?<![\w$£€#])(?<!\d[.,:])(?P<hour>1[0-2]|[1-9])(?:[:.](?P<minute>[0-5]\d))?(?=\s?(?:-|–|to|and)\s?"
-              r"(?:1[0-2]|\d)(?:[:.][0-5]\d)?\s?(?P<half>[apAP])\.?[mM]\b)", readers.read_clock),
+    ("digit", rf"(?<![\w$£€#])(?<!\d[.,:])(?P<hour>2[0-3]|[01]?\d)"
+              rf"(?:[:.h](?P<minute>[0-5]\d))?{_HALF}{_ZONE}",
+     timex_clock.read_clock),
+    ("digit", r"(?<![\w$£€#])(?<!\d[.,:])(?P<hour>1[0-2]|[1-9])"
+              r"(?:[:.](?P<minute>[0-5]\d))?(?=\s?(?:-|–|to|and)\s?"
+              r"(?:1[0-2]|\d)(?:[:.][0-5]\d)?\s?(?P<half>[apAP])\.?[mM]\b)", timex_clock.read_clock),
     ("digit", rf"(?<![\w$£€#+-])(?<!\d[.,:])(?P<hour>2[0-4]|[01]?\d)(?::|h)(?P<minute>[0-5]\d)(?::[0-5]\d)?"
-              rf"(?P<hours>\s?(?:hrs|hours)\b)?{_ZONE}(?![\w%]|[:.]\d)", readers.read_clock),
-    ("digit", rf"(?<![\w$£€#+.,-])(?P<hour>2[0-3]|[01]\d)\.?(?P<minute>[0-5]\d)(?=\s?(?:hrs|hours|\(?(?:GMT|UTC|BST|"
-              rf"EST|EDT|CET|ET|local\stime)))(?P<hours>\s?(?:hrs|hours)\b)?{_ZONE}(?!\w)", readers.read_clock),
+              rf"(?P<hours>\s?(?:hrs|hours)\b)?{_ZONE}(?![\w%]|[:.]\d)", timex_clock.read_clock),
+    ("digit", r"(?<=\bat\s)(?P<hour>1[0-2]|[1-9])(?=\s(?:on\s)?(?:[A-Z][a-z]+day|this|yesterday|tomorrow)\s"
+              r"(?:morning|afternoon|evening|night)\b)", timex_clock.read_clock),
+    ("digit", r"(?<=\bat\s)(?P<dotted>(?P<hour>2[0-3]|[01]?\d)\.(?P<minute>[0-5]\d))"
+              r"(?![\w%]|[.,:]\d|\s?[ap]\.?m|\s(?:per|"
+              r"percent|cents?|euros?|dollars?|pounds?|million|billion|points?|a)\b)",
+     timex_clock.read_clock),
+    ("digit", rf"(?<![\w$£€#+.,-])(?P<hour>2[0-3]|[01]\d)\.?(?P<minute>[0-5]\d)"
+              rf"(?=\s?(?:hrs|hours|\(?(?:GMT|UTC|BST|"
+              rf"EST|EDT|CET|ET|local\stime)))(?P<hours>\s?(?:hrs|hours)\b)?{_ZONE}(?!\w)",
+     timex_clock.read_clock),
     ("spoken", r"\b(?:(?P<count>(?i:(?:a\s)?quarter|half|five|ten|twenty|twenty-five)|"
                r"(?:[a-z]+|\d\d?)\sminutes?)\s(?P<where>past|to|after|before|until|of)\s)"
-               rf"{_HOUR_WORD}\b(?:{_HALF}|\s{_IN_PART})?(?![\w-]|\s(?:people|percent|of)\b)", readers.read_spoken),
-    ("spoken", rf"\b{_HOUR_WORD}\so['’]clock\b(?:\s{_IN_PART})?", readers.read_spoken),
-    ("spoken", rf"(?<![\w:.,-]){_HOUR_WORD}\s{_IN_PART}\b", readers.read_spoken),
-    ("noon", r"(?<![-\w])(?P<noon>noon|midday|midnight)\b(?!-)", readers.read_noon),
+               rf"{_HOUR_WORD}\b(?:{_HALF}|\s{_IN_PART})?(?![\w-]|\s(?:people|percent|of)\b)",
+     timex_clock.read_spoken),
+    ("spoken", rf"\b{_HOUR_WORD}\so['’]clock\b(?:\s{_IN_PART})?", timex_clock.read_spoken),
+    ("spoken", rf"(?<![\w:.,-]){_HOUR_WORD}\s{_IN_PART}\b", timex_clock.read_spoken),
+    ("noon", r"(?<![-\w])(?P<noon>noon|midday|midnight)\b(?!-)", timex_clock.read_noon),
     ("digit", rf"(?<![\w$£€.,/-]){_YEAR}\s?[-–/]\s?(?P<last>(?:19|20)\d\d|\d\d){_END}", readers.read_years),
-    ("digit", rf"(?<![\w$£€#/-])(?<![\d][.,:])(?<![@_]){_YEAR}(?!\s?(?:%|°))(?![\w]|[.,:/]\d|-\d)", readers.read_year),
+    ("digit", rf"(?<![\w$£€#/-])(?<![\d][.,:])(?<![@_]){_YEAR}(?!\s?(?:%|°))(?![\w]|[.,:/]\d|-\d)",
+     readers.read_year),
     ("digit", r"(?<=['’‘])(?P<short>\d\d)(?![\w'’%]|[.,:]\d)", readers.read_year),
 )  # fmt: skip
 
@@ -124,7 +147,8 @@ _LEADING: Final = {
     "month": r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)",
     "weekday": r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUES|WED|THU|FRI|SAT|SUN)",
     "deictic": r"(?i:yesterday|today|tonight|tomorrow)",
-    "relation": r"(?i:last|next|this|past|previous|preceding|coming|following|upcoming|current|that|same)\s",
+    "relation": r"(?i:last|next|this|past(?=\s(?!one|two|three|four|five|six|seven|eight|nine|ten|"
+                r"eleven|twelve|noon|mid|\d))|previous|preceding|coming|following|upcoming|current|that|same)\s",
     "part": r"(?i:morning|afternoon|evening|night)\b",
     "decade": r"(?:twen|thir|for|fif|six|seven|eigh|nine)ties",
     "season": r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b",
@@ -133,10 +157,12 @@ _LEADING: Final = {
 _TRAILING: Final = {
     "hours": r"hours\b",
     "quarter": r"(?:[Qq]uarter|[Hh]alf|[QH][1-4]\b)",
-    "unit": r"(?:ago|earlier|later|previously|hence|from\snow|the\s(?:day|week|month|year|weekend)|year\sbefore)\b",
+    "unit": r"(?:ago|earlier|later|previously|hence|from\snow|"
+            r"[Tt]he\s(?:day|week|month|year|weekend)|year\sbefore)\b",
     "century": r"[Cc]entury",
     "week": r"week\sof\b",
-    "spoken": r"(?:past\b|minutes?\s(?:to|past|before|after|until|of)\b|to\s(?:one|two|three|four|five|six|seven|eight|nine|"
+    "spoken": r"(?:past\b|minutes?\s(?:to|past|before|after|until|of)\b|"
+              r"to\s(?:one|two|three|four|five|six|seven|eight|nine|"
               r"ten|eleven|twelve|noon|mid|\d)|o['’]clock|in\sthe\s(?:morn|aft|even)|at\snight)",
 }  # fmt: skip
 _BEFORE = 45
@@ -145,8 +171,10 @@ _AFTER = 60
 
 @cache
 def _trigger() -> re.Pattern[str]:
-    leading = "|".join(f"(?P<{name}>{word})" for name, word in (_LEADING | _TRAILING).items())
-    return re.compile(rf"(?<![A-Za-z])(?:{leading})")
+    # trailing words are only looked at, so that a figure behind "to" still leads a form of its own
+    words = [f"(?P<{name}>{word})" for name, word in _LEADING.items()]
+    words += [f"(?=(?P<{name}>{word}))" for name, word in _TRAILING.items()]
+    return re.compile(rf"(?<![A-Za-z])(?:{'|'.join(words)})")
 
 
 @cache

@@ -19,8 +19,8 @@ _SHADES: Final = {
     "close": "END",
 }
 _SHADE = re.compile(
-    r"\b(?:the\s)?(?:very\s)?(?P<shade>early|late|mid|middle|beginning|start|end|close)"
-    r"(?P<link>\s(?:of|in|on)\s|[\s-])(?:the\s)?(?:year\s)?$",
+    r"\b(?:the\s)?(?:very\s)?(?:(?P<shade>early|late|mid)(?P<link>\s(?:in|on)\s|[\s-])|"
+    r"(?P<edge>middle|beginning|start|end|close)\sof\s)(?:the\s)?(?:year\s)?$",
     re.IGNORECASE,
 )
 _WHILE = re.compile(r"\b(?:earlier|later)\s(?:on\s|in\s)?(?:the\s)?$", re.IGNORECASE)
@@ -29,7 +29,8 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:\b(?:around|about|approximately|roughly|approx\.?|circa|nearly|almost|close\sto)|~)\s?$", re.IGNORECASE
+    r"(?:\b(?:around|about|approximately|roughly|approx\.?|circa|nearly|almost|close\sto)|~)\s?$",
+    re.IGNORECASE,
 )
 _GAP = re.compile(
     r"(?:[ \t\xa0]|,[ \t\xa0]?|[ \t\xa0]?\(|[ \t\xa0][-–][ \t\xa0])?"
@@ -41,8 +42,8 @@ def read_phrases(text: str, mentions: list[Mention]) -> list[Mention]:
     """Mentions with the words that shade and hedge them, those of one moment made one."""
     phrases: list[Mention] = []
     for mention in mentions:
-        mention = _with_words_before(text, mention)
         before = phrases[-1] if phrases else None
+        mention = _with_words_before(text, mention, before.end if before else 0)
         if before is not None and before.end <= mention.start:
             gap = text[before.end : mention.start]
             one = _joined(before, mention, gap) if _GAP.fullmatch(gap) else None
@@ -53,30 +54,38 @@ def read_phrases(text: str, mentions: list[Mention]) -> list[Mention]:
     return phrases
 
 
-def _with_words_before(text: str, mention: Mention) -> Mention:
+def _with_words_before(text: str, mention: Mention, floor: int) -> Mention:
     """Widened to the left by "late", "the end of", "shortly after", "around"."""
-    before = text[max(0, mention.start - 40) : mention.start]
+    before = text[max(floor, mention.start - 40) : mention.start]
     if mention.minutes is not None and not mention.has_day:
         side = _SIDE.search(before)
         if side:
             mod = "BEFORE" if side["side"].lower() == "before" else "AFTER"
             return replace(
-                mention, start=mention.start - len(side[0]), mod=mod, is_close=bool(side["close"]), is_bare=False
+                mention,
+                start=mention.start - len(side[0]),
+                mod=mod,
+                is_close=bool(side["close"]),
+                is_bare=False,
             )
     elif mention.has_day and not mention.mod:
         shade = _SHADE.search(before)
-        if shade and (mention.weekday is None or shade["link"].strip() in ("", "on")):
-            mod = _SHADES[shade["shade"].lower()]
+        if shade and (mention.weekday is None or shade["shade"]):
+            mod = _SHADES[(shade["shade"] or shade["edge"]).lower()]
             return replace(mention, start=mention.start - len(shade[0]), mod=mod, is_bare=False)
         within = _WHILE.search(before)
         if within and mention.form in ("unit", "deictic", "month", "weekday"):
             return replace(mention, start=mention.start - len(within[0]))
     elif mention.part and not mention.has_day:
         shade = _SHADE.search(before)
-        if shade:
+        if shade and shade["shade"]:
             return replace(mention, start=mention.start - len(shade[0]), mod=_SHADES[shade["shade"].lower()])
     about = _ABOUT.search(before)
-    if about and not mention.mod and (mention.minutes is not None or not mention.is_bare or mention.form == "year"):
+    if (
+        about
+        and not mention.mod
+        and (mention.minutes is not None or not mention.is_bare or mention.form == "year")
+    ):
         return replace(mention, start=mention.start - len(about[0]), mod="APPROX")
     return mention
 
@@ -95,10 +104,14 @@ def _joined(left: Mention, right: Mention, gap: str) -> Mention | None:
             return one
     if left.has_time and not left.has_day:
         return None
-    if left.weekday is not None and left.month is None and right.day and right.month:
-        return replace(right, minutes=left.minutes, part=left.part, zone=left.zone, mod=left.mod or right.mod)
+    is_named = left.weekday is not None or left.form == "deictic"
+    if is_named and left.month is None and right.day and right.month and not right.day2:
+        return _with_time(right, left)
     if is_in_brackets:
-        return left if right.weekday is not None and _is_day(left) and not right.has_time else None
+        if right.weekday is None or right.has_time or not _is_day(left):
+            return None
+        # "today (Friday)": the name holds where the day of publication is not known
+        return replace(left, weekday=right.weekday) if left.form == "deictic" else left
     if left.weekday is not None and right.unit == "week" and right.offset is not None and not left.relation:
         return replace(left, offset=right.offset, unit="week", is_from_last=right.is_from_last)
     if left.fixed.startswith("week") and right.month and not right.day:
@@ -106,6 +119,23 @@ def _joined(left: Mention, right: Mention, gap: str) -> Mention | None:
     if not gap.strip(" \t\xa0of"):
         return _joined_year(left, right)
     return None
+
+
+def _with_time(day: Mention, timed: Mention) -> Mention:
+    """A day with the time of day that was said of another name for it."""
+    if not timed.has_time:
+        return replace(day, mod=timed.mod or day.mod)
+    if day.has_time:
+        return day
+    return replace(
+        day,
+        minutes=timed.minutes,
+        part=timed.part,
+        zone=timed.zone,
+        mod=timed.mod,
+        is_close=timed.is_close,
+        is_half_known=timed.is_half_known,
+    )
 
 
 def _joined_time(left: Mention, right: Mention) -> Mention | None:
@@ -133,6 +163,7 @@ def _joined_time(left: Mention, right: Mention) -> Mention | None:
 
 def _with_clock(day: Mention, clock: Mention, part: str) -> Mention:
     minutes = clock.minutes or 0
+    is_half_known = clock.is_half_known or bool(part)
     if part in ("AF", "EV", "NI") and not clock.is_half_known and 3 * 60 <= minutes < 12 * 60:
         minutes += 12 * 60
     return replace(
@@ -142,7 +173,7 @@ def _with_clock(day: Mention, clock: Mention, part: str) -> Mention:
         part=part,
         mod=clock.mod,
         is_close=clock.is_close,
-        is_half_known=True,
+        is_half_known=is_half_known,
         is_bare=False,
     )
 
@@ -152,9 +183,7 @@ def _joined_year(left: Mention, right: Mention) -> Mention | None:
     if left.year is not None or not (left.month or left.season) or left.relation:
         return None
     if right.unit == "year" and right.offset is not None and not right.mod:
-        return replace(
-            left, offset=right.offset, unit="year", is_from_last=right.is_from_last, is_bare=False
-        )
+        return replace(left, offset=right.offset, unit="year", is_from_last=right.is_from_last, is_bare=False)
     if right.form == "year" and right.year is not None and left.season:
         return replace(left, year=right.year, is_bare=False)
     return None

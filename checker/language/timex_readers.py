@@ -79,24 +79,23 @@ class Mention:
 
 NUMBERS: Final = {
     word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen twenty".split(),
-        start=1,
-    )
-} | {"a": 1, "an": 1, "twenty-five": 25, "quarter": 15, "half": 30, "thirty": 30}
+    for number, word in enumerate([
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+        "nineteen", "twenty",
+    ], start=1)
+} | {"a": 1, "an": 1, "twenty-five": 25, "quarter": 15, "half": 30, "thirty": 30}  # fmt: skip
 _ORDINALS: Final = {
     "first": 1, "1st": 1, "opening": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4,
     "4th": 4, "last": -1, "final": -1, "latter": 2,
 }  # fmt: skip
 _CENTURIES: Final = {
     word: number
-    for number, word in enumerate(
-        "eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
-        " twentieth twenty-first".split(),
-        start=11,
-    )
-}
+    for number, word in enumerate([
+        "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
+        "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first",
+    ], start=11)
+}  # fmt: skip
 _DECADES: Final = {
     "twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
     "eighties": 8, "nineties": 9,
@@ -111,18 +110,18 @@ _STEPS: Final = {"last": -1, "this": 0, "next": 1, "same": 0}
 Reader = Callable[[re.Match[str]], Mention | None]
 
 
-def _mention(match: re.Match[str], form: str, **said: object) -> Mention:
+def mention_of(match: re.Match[str], form: str, **said: object) -> Mention:
     core = match.start(form) if form in match.re.groupindex and match[form] else match.start()
     end = match.end() - (match[0].endswith(")") and "(" not in match[0])
     return Mention(match.start(), end, core, form, **said)  # type: ignore[arg-type]
 
 
-def _group(match: re.Match[str], name: str) -> str:
+def group_of(match: re.Match[str], name: str) -> str:
     return (match[name] or "") if name in match.re.groupindex else ""
 
 
 def _int(match: re.Match[str], name: str) -> int | None:
-    text = _group(match, name)
+    text = group_of(match, name)
     return int(text) if text else None
 
 
@@ -139,7 +138,7 @@ def _month_number(text: str) -> int | None:
 def read_calendar(match: re.Match[str]) -> Mention | None:
     month = _month_number(match["month"])
     day, year, last = _int(match, "day"), _int(match, "year"), _int(match, "day2")
-    relation = _relation(_group(match, "relation"))
+    relation = _relation(group_of(match, "relation"))
     if month is None or (day and not is_day(year or 2000, month, day)):
         return None
     if last is not None and (day is None or last <= day or not is_day(year or 2000, month, last)):
@@ -147,7 +146,7 @@ def read_calendar(match: re.Match[str]) -> Mention | None:
     is_bare = day is None and year is None and not relation
     if is_bare and match["month"].lower().rstrip(".") in ("jan", "mar", "jun", "sep", "dec", "nov"):
         return None
-    return _mention(
+    return mention_of(
         match, "month", month=month, day=day, year=year, day2=last, relation=relation, is_bare=is_bare
     )
 
@@ -160,8 +159,8 @@ def read_iso(match: re.Match[str]) -> Mention | None:
     minutes = None if hour is None else hour * 60 + int(match["minute"])
     if minutes is not None and minutes > 1440:
         return None
-    zone = "Z" if _group(match, "zone") else ""
-    return _mention(match, "year", year=year, month=month, day=day, minutes=minutes, zone=zone)
+    zone = "Z" if group_of(match, "zone") else ""
+    return mention_of(match, "year", year=year, month=month, day=day, minutes=minutes, zone=zone)
 
 
 def read_numeric(match: re.Match[str]) -> Mention | None:
@@ -171,19 +170,19 @@ def read_numeric(match: re.Match[str]) -> Mention | None:
         year += 2000 if year < 50 else 1900
     british, american = is_day(year, second, first), is_day(year, first, second)
     if british and american and first != second:
-        return _mention(match, "numeric", year=year, month=second, day=first, is_bare=True)
+        return mention_of(match, "numeric", year=year, month=second, day=first, is_bare=True)
     if british:
-        return _mention(match, "date", year=year, month=second, day=first)
-    return _mention(match, "date", year=year, month=first, day=second) if american else None
+        return mention_of(match, "date", year=year, month=second, day=first)
+    return mention_of(match, "date", year=year, month=first, day=second) if american else None
 
 
 def read_weekday(match: re.Match[str]) -> Mention | None:
     name = match["weekday"]
-    return _mention(
+    return mention_of(
         match,
         "weekday",
         weekday=WEEKDAYS[name.lower().rstrip(".")],
-        relation=_relation(_group(match, "relation")),
+        relation=_relation(group_of(match, "relation")),
         is_bare=not name.lower().endswith("day"),
     )
 
@@ -192,9 +191,9 @@ def read_deictic(match: re.Match[str]) -> Mention | None:
     words = " ".join(match["deictic"].lower().split())
     offsets = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
     if words not in offsets:
-        return _mention(match, "deictic", offset=-2 if "before" in words else 2, unit="day")
-    part = "NI" if words == "tonight" else PARTS_OF_DAY.get(_group(match, "part"), "")
-    return _mention(match, "deictic", offset=offsets[words], unit="day", part=part)
+        return mention_of(match, "deictic", offset=-2 if "before" in words else 2, unit="day")
+    part = "NI" if words == "tonight" else PARTS_OF_DAY.get(group_of(match, "part"), "")
+    return mention_of(match, "deictic", offset=offsets[words], unit="day", part=part)
 
 
 def read_relative_part(match: re.Match[str]) -> Mention | None:
@@ -202,16 +201,22 @@ def read_relative_part(match: re.Match[str]) -> Mention | None:
     part = PARTS_OF_DAY[match["part"].lower()]
     if relation == "last" and part in ("MO", "AF"):
         return None
-    is_said = _group(match, "relation").lower() in ("this", "last")
-    return _mention(
-        match, "part", offset=_STEPS[relation], unit="day", part=part, is_from_last=not is_said
+    is_said = group_of(match, "relation").lower() in ("this", "last")
+    return mention_of(
+        match,
+        "part",
+        relation=relation,
+        offset=_STEPS[relation],
+        unit="day",
+        part=part,
+        is_from_last=not is_said,
     )
 
 
 def read_part(match: re.Match[str]) -> Mention | None:
-    if _group(match, "hours"):
-        return _mention(match, "hours", part="MO", mod="START", is_bare=True)
-    return _mention(match, "part", part=PARTS_OF_DAY[match["part"].lower()], is_bare=True)
+    if group_of(match, "hours"):
+        return mention_of(match, "hours", part="MO", mod="START", is_bare=True)
+    return mention_of(match, "part", part=PARTS_OF_DAY[match["part"].lower()], is_bare=True)
 
 
 def read_relative_unit(match: re.Match[str]) -> Mention | None:
@@ -227,7 +232,7 @@ def read_relative_unit(match: re.Match[str]) -> Mention | None:
     if unit == "day" and not has_article and word in ("last", "next", "this", "past", "current"):
         return None
     is_from_last = relation == "same" or word in ("following", "preceding", "previous")
-    return _mention(
+    return mention_of(
         match,
         "unit",
         relation=relation,
@@ -240,21 +245,26 @@ def read_relative_unit(match: re.Match[str]) -> Mention | None:
 def read_step(match: re.Match[str]) -> Mention | None:
     """ "the day before": a step from the day spoken of last."""
     backwards = match["where"] in ("before", "earlier", "previous")
-    return _mention(match, "unit", offset=-1 if backwards else 1, unit=match["unit"], is_from_last=True)
+    return mention_of(match, "unit", offset=-1 if backwards else 1, unit=match["unit"], is_from_last=True)
 
 
 def read_within(match: re.Match[str]) -> Mention | None:
     """ "later in the day", "the end of the year", "over the weekend"."""
-    unit, where = match["unit"], _group(match, "where").lower()
-    mod = {"early": "START", "beginning": "START", "start": "START", "middle": "MID", "late": "END", "end": "END"}
-    return _mention(
-        match, "unit", offset=0, unit=unit, is_from_last=unit == "day", mod=mod.get(where, "")
-    )
+    unit, where = match["unit"], group_of(match, "where").lower()
+    mod = {
+        "early": "START",
+        "beginning": "START",
+        "start": "START",
+        "middle": "MID",
+        "late": "END",
+        "end": "END",
+    }
+    return mention_of(match, "unit", offset=0, unit=unit, is_from_last=unit == "day", mod=mod.get(where, ""))
 
 
 def read_week(match: re.Match[str]) -> Mention | None:
     """ "the last week of": which month is said by the mention that follows."""
-    return _mention(match, "week", fixed=f"week{_ORDINALS[match['order'].lower()]}", is_bare=True)
+    return mention_of(match, "week", fixed=f"week{_ORDINALS[match['order'].lower()]}", is_bare=True)
 
 
 def read_moved(match: re.Match[str]) -> Mention | None:
@@ -264,8 +274,8 @@ def read_moved(match: re.Match[str]) -> Mention | None:
     if not count or count > 500:
         return None
     backwards = where in ("ago", "earlier", "before", "previously")
-    mod = {"more": "BEFORE", "over": "BEFORE"}.get(_group(match, "hedge").lower().split(" ")[0], "")
-    return _mention(
+    mod = {"more": "BEFORE", "over": "BEFORE"}.get(group_of(match, "hedge").lower().split(" ")[0], "")
+    return mention_of(
         match,
         "count",
         offset=-count if backwards else count,
@@ -277,8 +287,8 @@ def read_moved(match: re.Match[str]) -> Mention | None:
 
 def read_season(match: re.Match[str]) -> Mention | None:
     year = _int(match, "year")
-    relation = _relation(_group(match, "relation"))
-    return _mention(
+    relation = _relation(group_of(match, "relation"))
+    return mention_of(
         match,
         "season",
         season=SEASONS[match["season"].lower()],
@@ -289,32 +299,34 @@ def read_season(match: re.Match[str]) -> Mention | None:
 
 
 def read_quarter(match: re.Match[str]) -> Mention | None:
-    order, figure = _group(match, "order").lower(), _group(match, "figure")
+    order, figure = group_of(match, "order").lower(), group_of(match, "figure")
     is_half = match["length"].lower().startswith("h")
     year = _int(match, "year") or _int(match, "year2")
     number = int(figure) if figure else _ORDINALS[order]
     count = 2 if is_half else 4
     if order == "last" and year is None and not is_half:
-        return _mention(match, "length", offset=-1, unit="quarter")
+        return mention_of(match, "length", offset=-1, unit="quarter")
     number = count if number == -1 else number
-    if not 1 <= number <= count or (is_half and year is None and not figure and not _group(match, "of")):
+    if not 1 <= number <= count or (is_half and year is None and not figure and not group_of(match, "of")):
         return None
     season = f"{'H' if is_half else 'Q'}{number}"
-    return _mention(match, "length", season=season, year=year)
+    return mention_of(match, "length", season=season, year=year)
 
 
 def read_decade(match: re.Match[str]) -> Mention | None:
-    word = _group(match, "word").lower()
+    word, also = group_of(match, "word").lower(), group_of(match, "also")
     if word:
-        return _mention(match, "decade", fixed=f"19{_DECADES[word]}")
+        return mention_of(match, "decade", fixed=f"19{_DECADES[word]}")
+    if also:
+        return mention_of(match, "also", fixed=f"19{also[0]}", is_bare=True)
     digits = match["decade"]
-    return _mention(match, "decade", fixed=digits[:3] if len(digits) == 4 else f"19{digits[0]}")
+    return mention_of(match, "decade", fixed=digits[:3] if len(digits) == 4 else f"19{digits[0]}")
 
 
 def read_century(match: re.Match[str]) -> Mention | None:
     text = match["century"].lower()
     number = int(text[:-2]) if text[0].isdigit() else _CENTURIES[text]
-    return _mention(match, "century", fixed=f"{number - 1:02}") if 1 <= number <= 30 else None
+    return mention_of(match, "century", fixed=f"{number - 1:02}") if 1 <= number <= 30 else None
 
 
 def read_years(match: re.Match[str]) -> Mention | None:
@@ -322,67 +334,12 @@ def read_years(match: re.Match[str]) -> Mention | None:
     full = last if len(last) == 4 else first[: 4 - len(last)] + last
     if not 0 < int(full) - int(first) <= 100:
         return None
-    return _mention(match, "year", fixed=f"{first}/{full}", is_bare=True)
+    return mention_of(match, "year", fixed=f"{first}/{full}", is_bare=True)
 
 
 def read_year(match: re.Match[str]) -> Mention | None:
-    short = _group(match, "short")
+    short = group_of(match, "short")
     if short:
         year = int(short)
-        return _mention(match, "short", year=year + (1900 if year > 30 else 2000))
-    return _mention(match, "year", year=int(match["year"]), is_bare=True)
-
-
-def read_clock(match: re.Match[str]) -> Mention | None:
-    hour, minute = int(match["hour"]), _int(match, "minute") or 0
-    half = _group(match, "half").lower()
-    if half and (hour > 12 or hour == 0) and not (half == "p" and 12 < hour < 24):
-        return None
-    if half:
-        hour = hour % 12 + (12 if half == "p" else 0) if hour <= 12 else hour
-    zone = read_zone(_group(match, "zone"))
-    is_half_known = bool(half) or hour > 12 or hour == 0 or match["hour"].startswith("0") or bool(zone)
-    is_bare = not (half or _group(match, "zone") or _group(match, "hours"))
-    return _mention(
-        match, "hour", minutes=hour * 60 + minute, zone=zone, is_half_known=is_half_known, is_bare=is_bare
-    )
-
-
-def read_zone(text: str) -> str:
-    """``Z`` for Greenwich time, an offset where one is stated, else nothing: local time."""
-    found = re.match(r"(GMT|UTC|Zulu|Z)\s?([+-]\d{1,2})?", text)
-    if not found:
-        return ""
-    return f"{int(found[2]):+03}" if found[2] else "Z"
-
-
-def read_noon(match: re.Match[str]) -> Mention | None:
-    hour = 0 if match["noon"] == "midnight" else 12
-    return _mention(match, "noon", minutes=hour * 60)
-
-
-def _hour(text: str) -> int:
-    word = text.lower()
-    return int(word) if word.isdigit() else {"noon": 12, "midday": 12, "midnight": 24}.get(word) or NUMBERS[word]
-
-
-def read_spoken(match: re.Match[str]) -> Mention | None:
-    """ "twenty past six", "eighteen minutes to midnight", "six o'clock", "5 in the morning"."""
-    hour = _hour(match["hour"])
-    word = re.sub(r"^a\s|\sminutes?$", "", _group(match, "count").lower())
-    where = _group(match, "where").lower()
-    minute = (int(word) if word.isdigit() else NUMBERS.get(word, 60)) if word else 0
-    if hour > 24 or minute > 59:
-        return None
-    half, part = _group(match, "half").lower(), _group(match, "part").lower()
-    is_named = match["hour"].lower() in ("noon", "midday", "midnight")
-    if _group(match, "at"):
-        part = "night"
-    if half or part:
-        hour = hour % 12 + (12 if half == "p" or part in ("afternoon", "evening") else 0)
-        if part == "night" and hour >= 5:
-            hour += 12
-    minutes = hour * 60 + (-minute if where in ("to", "before", "until", "of") else minute)
-    return _mention(
-        match, "hour", minutes=minutes % 1440, is_half_known=is_named or bool(half or part) or hour > 12
-    )
+        return mention_of(match, "short", year=year + (1900 if year > 30 else 2000))
+    return mention_of(match, "year", year=int(match["year"]), is_bare=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from checker.language import calendar
 from checker.language.calendar import Tense
+from checker.language.tense import tense_of
 from checker.language.timex_doubts import is_timex
 from checker.language.timex_patterns import read_mentions
 from checker.language.timex_phrases import read_phrases
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 #: How far into a text a line that is nothing but its date is looked for, in characters.
 _DATELINE_REACH: Final = 600
-_FUTURE_MODALS: Final = frozenset("will wo shall 'll ’ll may might could can must should would".split())
-_PLANNED: Final = frozenset("due schedule plan expect slate set intend prepare aim hope want".split())
+#: How many sentences back a clock time looks for its day.
+_REACH: Final = 3
+#: A past day this long ago would have been written with its year, if one ahead is this near.
+_LONG_AGO: Final = timedelta(days=270)
+_SOON: Final = timedelta(days=75)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ class _Thread:
     day: date | None = None
     value: str = ""
     sentence: int = -1
+    is_near: bool = True
 
 
 def find_timexes(doc: Doc, published: str | None, *, context: Sequence[str] = ()) -> list[Timex]:
@@ -95,20 +100,28 @@ def _dateline(text: str, phrases: list[Mention]) -> date | None:
         if phrase.year and phrase.month and phrase.day:
             line_start = text.rfind("\n", 0, phrase.start) + 1
             line_end = text.find("\n", phrase.end)
-            rest = text[line_start : phrase.start] + text[phrase.end : line_end if line_end >= 0 else len(text)]
+            rest = (
+                text[line_start : phrase.start] + text[phrase.end : line_end if line_end >= 0 else len(text)]
+            )
             if not re.sub(r"\W|(?i:date|published|updated|posted|on)", "", rest):
                 return date(phrase.year, phrase.month, phrase.day)
     return None
 
 
 def _resolved(phrase: Mention, token: Token, thread: _Thread) -> Timex:
-    value = _date_value(phrase, token, thread) if phrase.has_day else ""
     sentence = token.sent.start
+    previous = token.doc[sentence - 1].sent.start if sentence else -1
+    thread.is_near = thread.sentence >= previous
+    value = _date_value(phrase, token, thread) if phrase.has_day else ""
     _remember(thread, value, sentence)
     is_complete = bool(value) and "X" not in value
-    is_explicit = phrase.weekday is None and phrase.offset is None and not phrase.relation or bool(phrase.day)
+    is_explicit = (phrase.weekday is None and phrase.offset is None and not phrase.relation) or bool(
+        phrase.day
+    )
     if not phrase.has_time:
-        return Timex("date", phrase.start, phrase.end, calendar.moment(value, phrase.mod), is_complete, is_explicit)
+        return Timex(
+            "date", phrase.start, phrase.end, calendar.moment(value, phrase.mod), is_complete, is_explicit
+        )
     if not _DAY.fullmatch(value):
         value = "" if not value or phrase.minutes is not None else value
     if phrase.minutes is None:
@@ -184,6 +197,8 @@ def _weekday_value(phrase: Mention, token: Token, thread: _Thread) -> str:
     anchor = thread.published
     if anchor is None:
         return f"XXXX-WXX-{weekday + 1}"
+    if phrase.unit == "day":
+        return _moved_value(phrase, token, thread)
     if phrase.unit == "week" and phrase.offset is not None:
         monday = anchor - timedelta(days=anchor.weekday()) + timedelta(weeks=phrase.offset)
         return (monday + timedelta(days=weekday)).isoformat()
@@ -231,16 +246,27 @@ def _near_year(phrase: Mention, anchor: date, tense: Tense) -> int:
         return anchor.year if month > anchor.month else anchor.year + 1
     if relation == "this":
         return anchor.year
-    if phrase.day is None and not tense:
-        tense = "past"
-    return calendar.year_near(anchor, month, phrase.day, tense)
+    if phrase.day is None:
+        return calendar.year_near(anchor, month, None, tense or "past")
+    year = calendar.year_near(anchor, month, phrase.day, tense)
+    nearest = calendar.year_near(anchor, month, phrase.day, "")
+    if year < nearest and calendar.is_day(year, month, phrase.day):
+        ago = anchor - date(year, month, phrase.day)
+        ahead = date(nearest, month, phrase.day) - anchor
+        return nearest if ago > _LONG_AGO and ahead < _SOON else year
+    return year
 
 
 def _base(phrase: Mention, thread: _Thread) -> date | None:
     """The day a relative date is counted from."""
     if not phrase.is_from_last:
         return thread.published
-    if phrase.unit == "day" or not thread.value:
+    if phrase.unit == "day":
+        if thread.is_near and thread.day is not None:
+            return thread.day
+        # "later in the day" is the day the text is about; "that day" may be any
+        return None if phrase.relation or phrase.offset else thread.published
+    if not thread.value:
         return thread.day
     start, _ = calendar.bounds(thread.value)
     return date.fromisoformat(start) if start else thread.day
@@ -253,58 +279,58 @@ def _moved_value(phrase: Mention, token: Token, thread: _Thread) -> str:
         return {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}.get(unit, "XXXX")
     offset = phrase.offset or 0
     if unit == "weekend" and offset == 0 and not phrase.is_from_last and base.weekday() < 5:
-        offset = 0 if tense_of(token) == "future" or base.weekday() > 2 and phrase.relation else -1
+        offset = 0 if tense_of(token) == "future" or (base.weekday() > 2 and phrase.relation) else -1
     day = calendar.moved(base, offset, unit)
     if phrase.form == "count" and unit == "week":
         return day.isoformat()
     return calendar.unit_of(day, unit)
 
 
-def tense_of(token: Token) -> Tense:
-    """Whether the verb over a word speaks of what was, or of what is to come; "" for neither."""
-    for verb in (token, *token.ancestors):
-        if verb.lemma_ in _PLANNED and verb.tag_ in ("JJ", "VBN") or verb.lemma_ == "due":
-            return "future"
-        if verb.pos_ not in ("VERB", "AUX"):
-            continue
-        auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-        words = {child.lower_ for child in auxiliaries}
-        has_past = any(child.tag_ == "VBD" or child.lemma_ == "have" for child in auxiliaries)
-        if words & _FUTURE_MODALS and "have" not in words:
-            return "future"
-        if verb.tag_ == "VBD" or has_past:
-            return "past"
-        if "to" in words:
-            return "future"
-        if verb.tag_ in ("VBZ", "VBP"):
-            return ""
-    return ""
-
-
 def _with_days(found: list[Timex], doc: Doc, starts: list[int]) -> list[Timex]:
-    """A clock time alone takes the one day its sentence names, else the one of the sentence before."""
+    """A clock time alone takes a day of its sentence, else the only one of a sentence shortly before."""
     if all(timex.kind == "date" for timex in found):
         return found
-    sentences = [doc[max(0, bisect_right(starts, timex.start) - 1)].sent for timex in found]
+    sentences = [doc[max(0, bisect_right(starts, timex.start) - 1)].sent.start for timex in found]
     result: list[Timex] = []
-    for timex, sentence in zip(found, sentences, strict=True):
+    for i, timex in enumerate(found):
         if timex.kind == "time" and timex.value.timex.startswith("T"):
-            day = _only_day(found, sentences, sentence.start)
-            if not day and sentence.start:
-                day = _only_day(found, sentences, doc[sentence.start - 1].sent.start)
+            day = _day_in_sentence(found, sentences, i)
+            first = sentences[i]
+            for _ in range(_REACH):
+                if day or not first:
+                    break
+                first = doc[first - 1].sent.start
+                days = {
+                    _day_of(other, timex) for other, at in zip(found, sentences, strict=True) if at == first
+                }
+                days.discard("")
+                if len(days) > 1:
+                    break
+                day = days.pop() if days else ""
             if day:
                 timex = _on_day(timex, day)
         result.append(timex)
     return result
 
 
-def _only_day(found: list[Timex], sentences: list[object], start: int) -> str:
-    days = {
-        timex.value.timex[:10]
-        for timex, sentence in zip(found, sentences, strict=True)
-        if sentence.start == start and _DAY.match(timex.value.timex) and "/" not in timex.value.timex  # type: ignore[attr-defined]
-    }
-    return days.pop() if len(days) == 1 else ""
+def _day_of(timex: Timex, clock: Timex) -> str:
+    """The day a clock time near by can share; not one that holds in another time zone."""
+    value = timex.value.timex
+    if not _DAY.match(value) or "/" in value:
+        return ""
+    has_zone = value.endswith("Z") or "+" in value
+    return "" if has_zone and not clock.value.timex.endswith("Z") else value[:10]
+
+
+def _day_in_sentence(found: list[Timex], sentences: list[int], i: int) -> str:
+    """The nearest day named before a clock time in its sentence, else the nearest after."""
+    same = [
+        j
+        for j in range(len(found))
+        if sentences[j] == sentences[i] and j != i and _day_of(found[j], found[i])
+    ]
+    before, after = [j for j in same if j < i], [j for j in same if j > i]
+    return _day_of(found[before[-1] if before else after[0]], found[i]) if same else ""
 
 
 def _on_day(timex: Timex, day: str) -> Timex:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+
 @dataclass(frozen=True, slots=True)
 class UnitMention:
     """A unit written before or after a number.
@@ -83,7 +84,7 @@ _WORDS: Final[dict[str, str]] = {
     "celsius|centigrade": "degree_Celsius",
     "fahrenheit": "degree_Fahrenheit",
     "degrees?": "degree",
-    "pound[ -]f(?:ee|oo)t|foot[ -]pounds?": "foot_pound",
+    "pound[ -]f(?:ee|oo)t|foot[ -]pounds?|lb-ft|ft-lbs?": "foot_pound",
     "newton[ -]?met(?:er|re)s?": "newton*meter",
     "basis[ -]points?": "basis_point",
     "percentage[ -]points?": "percentage_point",
@@ -95,15 +96,17 @@ _SYMBOLS: Final[dict[str, str]] = {
     "%": "percent", "pc": "percent", "pp": "percentage_point", "bps": "basis_point", "ppm": "ppm",
     "km/h": "kilometer/hour", "km/hr": "kilometer/hour", "kph": "kilometer/hour", "kmh": "kilometer/hour",
     "mph": "mile/hour", "mpg": "mile/gallon", "rpm": "revolutions_per_minute", "knots": "knot",
-    "km²": "kilometer**2", "km2": "kilometer**2", "m²": "meter**2", "m2": "meter**2", "m³": "meter**3", "m3": "meter**3",
-    "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "μm": "micrometer", "µm": "micrometer",
+    "km²": "kilometer**2", "km2": "kilometer**2", "m²": "meter**2", "m2": "meter**2", "m³": "meter**3",
+    "m3": "meter**3",
+    "km": "kilometer", "m": "meter", "cm": "centimeter", "mm": "millimeter", "μm": "micrometer",
+    "µm": "micrometer",
     "nm": "nanometer", "ft": "foot", "yd": "yard", "yds": "yard", "mi": "mile", "″": "inch",
     "kg": "kilogram", "g": "gram", "mg": "milligram", "μg": "microgram", "lb": "pound", "oz": "ounce",
     "L": "litre", "l": "litre", "mL": "milliliter", "ml": "milliliter", "ha": "hectare",
     "s": "second", "ms": "millisecond", "min": "minute", "h": "hour", "hr": "hour",
     "kWh": "kilowatt_hour", "MWh": "megawatt_hour", "GWh": "gigawatt_hour", "TWh": "terawatt_hour",
     "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt", "W": "watt",
-    "hp": "horsepower", "bhp": "horsepower", "PS": "metric_horsepower", "Nm": "newton*meter", "lb-ft": "foot_pound",
+    "hp": "horsepower", "bhp": "horsepower", "PS": "metric_horsepower", "Nm": "newton*meter",
     "kV": "kilovolt", "V": "volt", "mAh": "milliampere_hour", "A": "ampere", "F": "farad",
     "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "dB": "decibel",
     "KB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte", "Mbps": "megabit/second",
@@ -125,10 +128,12 @@ _TIMES: Final = {
 
 #: Words of money whose country is said by the words before them, and what they are without.
 _NOUNS: Final[dict[str, str]] = {
-    "dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY",
+    "dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY",
     "shekel": "ILS", "ruble": "RUB", "rouble": "RUB", "rupee": "INR", "ringgit": "MYR", "lira": "TRY",
     "franc": "CHF", "crown": "SEK", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "DKK",
-    "peso": "MXN", "rial": "IRR", "riyal": "SAR", "dirham": "AED", "dinar": "IQD", "won": "KRW", "baht": "THB",
+    "peso": "MXN", "rial": "IRR", "riyal": "SAR", "dirham": "AED", "dinar": "IQD", "won": "KRW",
+    "baht": "THB",
     "real": "BRL", "reais": "BRL", "rand": "ZAR", "naira": "NGN", "hryvnia": "UAH", "hryvnias": "UAH",
     "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "shilling": "KES", "taka": "BDT", "kuna": "HRK",
     "cent": "cent", "penny": "penny", "pence": "penny", "sen": "sen", "agorot": "agora", "kopeck": "kopek",
@@ -141,24 +146,27 @@ _COUNTRIES: Final[dict[tuple[str, str], str]] = {
     ("pound", "sudanese"): "SDG", ("pound", "british"): "GBP", ("pound", "sterling"): "GBP",
     ("rupee", "pakistani"): "PKR", ("rupee", "indian"): "INR", ("rupee", "sri lankan"): "LKR",
     ("rupee", "nepalese"): "NPR", ("franc", "swiss"): "CHF", ("franc", "cfa"): "XOF",
-    ("crown", "danish"): "DKK", ("crown", "swedish"): "SEK", ("crown", "norwegian"): "NOK", ("crown", "czech"): "CZK",
+    ("crown", "danish"): "DKK", ("crown", "swedish"): "SEK", ("crown", "norwegian"): "NOK", ("crown",
+    "czech"): "CZK",
     ("kroner", "norwegian"): "NOK", ("krone", "danish"): "DKK", ("peso", "argentine"): "ARS",
-    ("peso", "philippine"): "PHP", ("peso", "chilean"): "CLP", ("peso", "colombian"): "COP", ("peso", "mexican"): "MXN",
-    ("rial", "omani"): "OMR", ("rial", "yemeni"): "YER", ("riyal", "qatari"): "QAR", ("riyal", "saudi"): "SAR",
-    ("dinar", "jordanian"): "JOD", ("dinar", "kuwaiti"): "KWD", ("dinar", "tunisian"): "TND", ("dinar", "libyan"): "LYD",
+    ("peso", "philippine"): "PHP", ("peso", "chilean"): "CLP", ("peso", "colombian"): "COP", ("peso",
+    "mexican"): "MXN",
+    ("rial", "omani"): "OMR", ("rial", "yemeni"): "YER", ("riyal", "qatari"): "QAR", ("riyal",
+    "saudi"): "SAR",
+    ("dinar", "jordanian"): "JOD", ("dinar", "kuwaiti"): "KWD", ("dinar", "tunisian"): "TND", ("dinar",
+    "libyan"): "LYD",
     ("dirham", "moroccan"): "MAD", ("shilling", "ugandan"): "UGX", ("shilling", "tanzanian"): "TZS",
     ("won", "south korean"): "KRW", ("lira", "turkish"): "TRY", ("cent", "euro"): "cent",
 }  # fmt: skip
 _SIGNS: Final[dict[str, str]] = {
-    "US$": "USD", "$US": "USD", "U.S.$": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
+    "US$": "USD", "$US": "USD", "U.S.$": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "C$": "CAD",
+    "CA$": "CAD",
     "$C": "CAD", "HK$": "HKD", "NZ$": "NZD", "$NZ": "NZD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "USD",
-    "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₪": "ILS", "₽": "RUB", "₺": "TRY", "₴": "UAH", "₩": "KRW",
+    "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₪": "ILS", "₽": "RUB", "₺": "TRY", "₴": "UAH",
+    "₩": "KRW",
     "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Tk": "BDT", "Y=": "JPY", "PS": "GBP",
 }  # fmt: skip
-_CODES: Final = (
-    "USD EUR GBP JPY CNY AUD CAD CHF INR HKD NZD SGD SEK NOK DKK RUB TRY ILS ZAR BRL MXN KRW THB MYR IDR PHP PLN "
-    "CZK HUF UAH EGP SAR AED QAR KWD IQD IRR SYP LBP JOD PKR BDT NGN KES RMB"
-).split()
+_CODES: Final = ["USD", "EUR", "GBP", "JPY", "CNY", "AUD", "CAD", "CHF", "INR", "HKD", "NZD", "SGD", "SEK", "NOK", "DKK", "RUB", "TRY", "ILS", "ZAR", "BRL", "MXN", "KRW", "THB", "MYR", "IDR", "PHP", "PLN", "CZK", "HUF", "UAH", "EGP", "SAR", "AED", "QAR", "KWD", "IQD", "IRR", "SYP", "LBP", "JOD", "PKR", "BDT", "NGN", "KES", "RMB"]
 _CODE: Final = {code: "CNY" if code == "RMB" else code for code in _CODES}
 
 
@@ -170,10 +178,10 @@ _SIGN_BEFORE: Final = re.compile(
     rf"(?:(?<![A-Za-z])(?P<area>US|U\.S\.|HK|NZ|AU|CA|A|C|S)\s)?(?:(?<![A-Za-z])|(?<=\W))"
     rf"(?P<sign>{_union([*_SIGNS, *_CODES])})[^\S\n]?(?P<minus>[-\u2212]?)$"
 )
-_QUALIFIER: Final = (
-    r"(?:(?P<country>US|U\.S\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)[^\S\n]+)?"
-)
-_PLURAL: Final = {w: w for w in _NOUNS} | {w + "s": w for w in _NOUNS if w not in ("yuan", "yen", "won", "pence", "sen")}
+_QUALIFIER: Final = r"(?:(?P<country>US|U\.S\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)[^\S\n]+)?"
+_PLURAL: Final = {w: w for w in _NOUNS} | {
+    w + "s": w for w in _NOUNS if w not in ("yuan", "yen", "won", "pence", "sen")
+}
 _MONEY_AFTER: Final = re.compile(
     rf"(?:[^\S\n]*-?[^\S\n]*(?:(?P<code>{_union(_CODES)})\b|(?P<sign>[€£$¥₪₽₺₴]))"
     rf"|[^\S\n]*-?[^\S\n]*{_QUALIFIER}(?P<noun>{_union(list(_PLURAL))})\b)"
@@ -181,12 +189,17 @@ _MONEY_AFTER: Final = re.compile(
 _STERLING: Final = re.compile(r"[^\S\n]+sterling\b")
 _DOMESTIC: Final = re.compile(r"[^\S\n]+(?P<area>US|U\.S\.|Canadian|Australian|sterling)(?![A-Za-z]| [A-Z])")
 _UNIT_AFTER: Final = re.compile(
-    r"(?P<gap>[^\S\n]*-?[^\S\n]*|\u2011)(?:(?P<area>" + _SQUARES + r")\b"
-    + "|(?P<word>" + "|".join(f"(?i:{w})" for w in sorted(_WORDS, key=len, reverse=True)) + r")\b"
+    r"(?P<gap>[^\S\n]*-?[^\S\n]*|\u2011)(?:(?P<area>"
+    + _SQUARES
+    + r")\b"
+    + "|(?P<word>"
+    + "|".join(f"(?i:{w})" for w in sorted(_WORDS, key=len, reverse=True))
+    + r")\b"
     + rf"|(?P<symbol>{_union(list(_SYMBOLS))})(?![A-Za-z0-9²³]|/[A-Za-z]))"
 )
 _SIDES: Final = {"ft": "foot", "feet": "foot", "foot": "foot", "fet": "foot", "mile": "mile", "met": "meter", "m": "meter",
-                 "kilomet": "kilometer", "km": "kilometer", "inch": "inch", "yard": "yard", "centimet": "centimeter"}  # fmt: skip
+                 "kilomet": "kilometer", "km": "kilometer", "inch": "inch", "yard": "yard",
+                 "centimet": "centimeter"}  # fmt: skip
 _WORD_UNITS: Final = [(re.compile(w, re.IGNORECASE), unit) for w, unit in _WORDS.items()]
 
 
@@ -195,14 +208,18 @@ def _word_unit(word: str) -> str:
     unit = next(unit for pattern, unit in _WORD_UNITS if pattern.fullmatch(word))
     if unit.startswith("*"):
         base = unit[1:]
-        prefix = next((p for p in ("kilo", "mega", "giga", "tera", "milli", "peta") if word.lower().startswith(p)), "")
+        prefix = next(
+            (p for p in ("kilo", "mega", "giga", "tera", "milli", "peta") if word.lower().startswith(p)), ""
+        )
         return prefix + base
     return unit
 
 
 def _side(word: str) -> str:
     word = word.lower()
-    return next(unit for stem, unit in _SIDES.items() if word == stem or (len(stem) > 2 and word.startswith(stem)))
+    return next(
+        unit for stem, unit in _SIDES.items() if word == stem or (len(stem) > 2 and word.startswith(stem))
+    )
 
 
 def unit_after(text: str, end: int) -> UnitMention | None:
@@ -271,11 +288,13 @@ def after_amount(text: str, mention_end: int) -> tuple[int, str, str]:
 
     Returns
     -------
-    end, unit, per : offset after the country; ISO code or empty; the rate's word or empty.
+    end, unit, per : offset after country and rate; ISO code or empty; the rate's word or empty.
     """
     unit, end = "", mention_end
     if match := _DOMESTIC.match(text, end):
-        unit = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD", "sterling": "GBP"}[match["area"]]
+        unit = {"US": "USD", "U.S.": "USD", "Canadian": "CAD", "Australian": "AUD", "sterling": "GBP"}[
+            match["area"]
+        ]
         end = match.end()
     rate = _PER.match(text, end)
-    return end, unit, rate["what"] if rate else ""
+    return (rate.end(), unit, rate["what"]) if rate else (end, unit, "")

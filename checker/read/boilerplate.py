@@ -64,9 +64,8 @@ def _tails(found: list[Line]) -> dict[int, str]:
     while n < len(found):
         words = found[n].words
         is_end, is_foot = patterns.PAGE_END.fullmatch(words), patterns.PAGE_FOOT.fullmatch(words)
-        if is_foot and n > first_prose:
-            end = _resumes(found, n + 1)
-        elif is_end and n > first_prose and not (n + 1 < len(found) and found[n + 1].is_prose):
+        is_alone = n + 1 < len(found) and found[n + 1].is_prose
+        if n > first_prose and (is_foot or (is_end and not is_alone)):
             end = _resumes(found, n + 1)
         elif is_end or is_foot or patterns.BOX.fullmatch(words):
             end = _box_end(found, n + 1)

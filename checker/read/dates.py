@@ -27,7 +27,7 @@ _DATE = (
     r")"
 )
 _ZONE = (
-    r"(?:(?:UTC|GMT|BST|CES?T|EES?T|[ECMP][SD]?T|IST|KSA|JST|AES?T|AEDT|MSK|HKT|SGT)\b(?:[+-]\d{1,2}(?::?\d{2})?)?"
+    r"(?:(?:UTC|GMT|BST|CES?T|EES?T|[ECMP][SD]?T|IST|JST|AES?T|AEDT|MSK|HKT|SGT)\b(?:[+-]\d{1,2}(?::?\d{2})?)?"
     r"|Z\b|[+-]\d{2}:?\d{2}\b)"
 )
 _CLOCK = (

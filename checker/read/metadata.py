@@ -14,6 +14,8 @@ from checker.read.lines import Line, ends_sentence, lines, plain
 MAX_TITLE_WORDS = 20
 #: Longest headline, in characters, that is looked for again in the text.
 _MAX_TITLE = 400
+#: Longest line, in characters, that can be a service line. Also bounds the work of the patterns.
+_LONGEST_SERVICE_LINE = 500
 #: Most lines above the body: kicker, headline, byline, stamps, reading time.
 _MAX_HEADER_LINES = 12
 
@@ -55,7 +57,8 @@ _OUTLET = re.compile(
     r"|Dispatch|Ledger|Globe|Star|Sun|Wire|Bulletin|Broadcasting|Network|Media|Today|Argus|Record|Review)\b"
     r"|\.(?:com|org|net|co\.uk)\Z"
 )
-_PROPER = re.compile(r"(?:(?:[A-Z][\w.'’&-]*|of|the|and|&|\d{1,3})\s*){1,6}")
+_PROPER_WORD = r"(?:[A-Z][\w.'’&-]*|of|the|and|&|\d{1,3})"
+_PROPER = re.compile(rf"{_PROPER_WORD}(?:\s+{_PROPER_WORD}){{0,5}}")
 _CREDIT = re.compile(
     r"(?:,|…|\.\.\.|—|–|-)\s*(?:reports|writes)\s+(?:the\s+)?(?P<name>[A-Z][\w.'’&-]*(?:\s+[A-Z][\w.'’&-]*){0,5})\.?\Z"
 )
@@ -91,7 +94,9 @@ def read_header(text: str, title: str = "") -> Header:
         if n == _MAX_HEADER_LINES:
             break
         reason, day = _header_line(line)
-        if not reason and _is_title(found, n, title, given):
+        if not reason and not title and _is_kicker(found, n):
+            reason = "kicker"
+        elif not reason and _is_title(found, n, title, given):
             reason = "title"
             title = title or line.words.lstrip("# ").strip()
         if not reason:
@@ -123,6 +128,8 @@ def _above_reason(words: str) -> str:
 
 def line_reason(words: str) -> str:
     """Why a line cannot be part of the story, by its form alone; else ""."""
+    if len(words) > _LONGEST_SERVICE_LINE:
+        return ""
     for rule in patterns.LINES:
         if rule.pattern.fullmatch(words) and not (rule.is_headline and words.endswith(".")):
             return rule.reason
@@ -171,13 +178,21 @@ def _header_line(line: Line) -> tuple[str, str | None]:
 
 
 def _is_title(found: list[Line], n: int, title: str, given: str) -> bool:
-    """Whether line ``n`` is the headline, or a kicker of a word or two above it."""
+    """Whether line ``n`` is the headline: the given one again, or a short line that stands alone."""
     line = found[n]
     if title:
         return repeats_title(line.words.lstrip("# "), given or title)
     if n + 1 == len(found) or not _is_headline(line):
         return False
     return line.is_last_of_block or _header_line(found[n + 1])[0] != ""
+
+
+def _is_kicker(found: list[Line], n: int) -> bool:
+    """Whether a line of one to three words stands alone above what reads as the headline."""
+    if n + 2 >= len(found) or found[n].n_words > 3 or ends_sentence(found[n].words):
+        return False
+    below = found[n + 1]
+    return found[n].is_last_of_block and below.n_words > 3 and below.is_last_of_block and _is_headline(below)
 
 
 def _is_headline(line: Line) -> bool:
@@ -213,9 +228,7 @@ def _inline_stamps(text: str, start: int, title: str) -> tuple[list[Boilerplate]
 
 #: What may stand between a headline and its stamp: an agency's initials.
 _AGENCY = re.compile(r"(?:[A-Z]{2,6}|Reuters|Agencies)\s+(?=\S)")
-_AFTER_STAMP = re.compile(
-    r"\s*(?:Get short URL(?:\s+\d+){0,4})?\s*(?:[:|•·–—-]\s*)?(?=[A-Z0-9\"'“‘(\[]|by\s+[A-Z]|\Z)"
-)
+_AFTER_STAMP = re.compile(r"\s*(?:[:|•·–—-]\s*)?(?=[A-Z0-9\"'“‘(\[]|by\s+[A-Z]|\Z)")
 
 
 def _stamp_end(text: str, start: int) -> tuple[int, str | None]:

@@ -203,11 +203,7 @@ INLINE = (
         re.IGNORECASE | re.MULTILINE,
     ),
     _rule("date stamp", r"\(\s*(?:last\s+)?updated:?\s+[\d:./ -]{4,40}\)"),
-    _rule(
-        "service line",
-        r"\bcaption\s+close\b|\bimage\s+\d+\s+of\s+/?\s*\d+\b|\bembed\s*>\s*more\s+news\s+videos\b"
-        r"|\bget\s+short\s+url(?:\s+\d+){0,4}\b",
-    ),
+    _rule("service line", r"\b(?:image|photo|slide)\s+\d+\s+of\s+/?\s*\d+\b"),
     # Desk codes that scraped pages carry behind the last sentence.
     _rule(
         "service line",

@@ -19,7 +19,7 @@ SHOWN_FACTS = 12
 FOLDED_FACTS = 48
 #: Reasons shown, the weightiest first.
 SHOWN_REASONS = 12
-#: Characters a bar of a reason can be long.
+#: Length of the longest bar of a card, in units of its drawing.
 BAR = 100
 
 

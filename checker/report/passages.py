@@ -47,7 +47,7 @@ def passages(article: Article, facts: Iterable[Fact], limit: int = LIMIT) -> tup
     made: list[Passage] = []
     for (in_text, _), stated in sorted(sentences.items()):
         base = article.text if in_text else article.title
-        exact = sorted({f for f in _spans(base, stated)})
+        exact = sorted(set(_spans(base, stated)))
         if not exact:  # the offsets do not fit this text: show the sentence, mark nothing
             made.append(Passage((Segment(clip(stated[0].sentence, limit)),), not in_text))
             continue
@@ -97,9 +97,7 @@ def _cut(
     return tuple(segment for segment in segments if segment.text)
 
 
-def _window(
-    base: str, sentence: tuple[int, int], kept: tuple[int, int], limit: int
-) -> tuple[int, int]:
+def _window(base: str, sentence: tuple[int, int], kept: tuple[int, int], limit: int) -> tuple[int, int]:
     """Where to cut a long sentence: around ``kept``, between words where there are any."""
     low, high = sentence[0], min(sentence[1], len(base))
     spare = limit - (kept[1] - kept[0])
@@ -114,5 +112,5 @@ def _window(
         first = space + 1 if 0 <= space < first + 40 else first
     if last < high:
         space = base.rfind(" ", kept[1], last)
-        last = space if space > last - 40 else last
+        last = space if space >= max(kept[1], last - 40) else last
     return first, last

@@ -12,16 +12,17 @@ import re
 from checker.model import Amount, Fact, Moment, Value
 
 #: Terminal control sequences (ECMA-48: CSI, OSC and two-character escapes).
-_ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b(?:\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|[@-Z\\-_])")
+_ESCAPES = re.compile(
+    r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b(?:\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|[@-Z\\-_])"
+)
 _SPACE = re.compile(r"\s+")
 #: Control characters, and the marks that override the reading direction (Unicode UAX #9):
 #: with them a figure can be made to read backwards.
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LONE = re.compile(r"[\ud800-\udfff]")
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
+           "October", "November", "December")  # fmt: skip
 _ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}).{0,20})?)?)?\Z")
 _CLOCK = re.compile(r"T?(\d{2}:\d{2})(?::\d{2})?\Z")
 
@@ -74,9 +75,8 @@ def say_date(moment: str | None) -> str:
     if not found or (found[2] and not 1 <= int(found[2]) <= 12):
         return clip(moment, 40)
     year, month, day, time = found.groups()
-    date = " ".join(
-        part for part in (str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year) if part
-    )
+    named = [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]
+    date = " ".join(part for part in named if part)
     return f"{date}, {time}" if time else date
 
 
@@ -97,7 +97,7 @@ def say_hedge(fact: Fact) -> str:
     ):
         if holds:
             words.append(word)
-    return ", ".join(words)
+    return ", ".join(words[1:] if len(words) > 1 and words[0] == "no hedge" else words)
 
 
 def say_reading(value: Value, printed: str) -> str:

@@ -72,8 +72,6 @@ class View:
     headline: str
     summary: str
     n_articles: int
-    n_outlets: int
-    n_undated: int
     n_facts: int
     n_differences: int
     n_agreements: int
@@ -117,8 +115,6 @@ def view(result: Result) -> View:
         headline=_headline(len(differences), len(outlets)),
         summary=_summary(result, len(outlets)),
         n_articles=len(result.articles),
-        n_outlets=len(outlets),
-        n_undated=sum(article.published is None for article in result.articles),
         n_facts=len(result.facts),
         n_differences=len(differences),
         n_agreements=len(agreements),
@@ -142,15 +138,14 @@ def view(result: Result) -> View:
 def _headline(n_differences: int, n_outlets: int) -> str:
     if not n_differences:
         return "No differences found between the sources"
-    who = f"{n_outlets:,} sources" if n_outlets > 1 else "The articles"
-    return f"{who} differ on {plural(n_differences, 'point')}"
+    return f"{'Sources' if n_outlets > 1 else 'The articles'} differ on {plural(n_differences, 'point')}"
 
 
 def _summary(result: Result, n_outlets: int) -> str:
     n_articles = len(result.articles)
     shown = f"{plural(n_articles, 'article')} from {plural(n_outlets, 'outlet')}"
     undated = sum(article.published is None for article in result.articles)
-    shown += f", {plural(len(result.facts), 'fact')} read."
+    shown += f", {plural(len(result.facts), 'fact')}."
     if undated:
         shown += f" The publication date of {plural(undated, 'article')} is unknown."
     return shown
@@ -184,9 +179,9 @@ def _known_first(found: Iterable[str], known: Mapping[str, str]) -> list[str]:
 
 def _sections(cards: Sequence[Card], findings: Sequence[Finding]) -> Iterable[Section]:
     n_all: Counter[tuple[str, str]] = Counter((finding.severity, finding.kind) for finding in findings)
-    for severity in _known_first((card.severity for card in cards), SEVERITIES):
-        shown = tuple(card for card in cards if card.severity == severity)
-        kinds = _known_first((card.kind for card in shown), KINDS)
+    for severity in _known_first((c.severity for c in cards), SEVERITIES):
+        shown = tuple(c for c in cards if c.severity == severity)
+        kinds = _known_first((c.kind for c in shown), KINDS)
         yield Section(
             anchor=anchors("differences", [severity])[severity],
             heading=f"{label(SEVERITIES, severity)} differences",

@@ -55,7 +55,8 @@ MEASURED = frozenset({"quantity", "money", "percent", "age", "duration"})
 #: What to check, by verdict and kind; ``*`` stands for every kind not named.
 HINTS: dict[str, dict[str, str]] = {
     "conflict": {
-        "*": "Ask each source what it rests on. Until that is clear, attribute both versions or hold the detail.",
+        "*": "Ask each source what it rests on. "
+        "Until that is clear, attribute both versions or hold the detail.",
         "quantity": "Ask which figure is current and what exactly it counts. "
         "Print the range, or attribute each figure.",
         "money": "Check the currency, the year and whether a total or a share is meant. "

@@ -98,8 +98,14 @@ def state(
 
 TOLL = (
     state(POST, "title", "At least 31", amount(31, bound="at_least")),
-    state(POST, "At least", "At least 31", amount(31, bound="at_least"), speaker="the regional governor",
-          as_of="2031-05-06"),
+    state(
+        POST,
+        "At least",
+        "At least 31",
+        amount(31, bound="at_least"),
+        speaker="the regional governor",
+        as_of="2031-05-06",
+    ),
     state(RADIO, "State television", "44", amount(44), speaker="State television"),
     state(WIRE, "The Orla dam", "31", amount(31), as_of="2031-05-06"),
 )
@@ -127,8 +133,15 @@ BUILT = (
     state(WIRE, "Its wall", "1974", Moment("1974", "1974-01-01", "1974-12-31"), kind="date"),
 )
 BILL = (
-    state(POST, "Repairs", "1.2 billion crowns", amount(1.2e9, "", unit="SEK"), kind="money",
-          speaker="the ministry", firm=Context(is_planned=True)),
+    state(
+        POST,
+        "Repairs",
+        "1.2 billion crowns",
+        amount(1.2e9, "", unit="SEK"),
+        kind="money",
+        speaker="the ministry",
+        firm=Context(is_planned=True),
+    ),
     state(RADIO, "The bill", "900 million crowns", amount(9e8, "", "at_most", unit="SEK"), kind="money"),
 )
 
@@ -140,8 +153,16 @@ REASONS = (
 )
 
 
-def finding(name: str, rule: str, verdict: str, about: str, facts: tuple[Fact, ...], why: str,
-            severity: str = "major", score: float = 0.93) -> Finding:
+def finding(
+    name: str,
+    rule: str,
+    verdict: str,
+    about: str,
+    facts: tuple[Fact, ...],
+    why: str,
+    severity: str = "major",
+    score: float = 0.93,
+) -> Finding:
     return Finding(
         id=name,
         rule=rule,
@@ -157,23 +178,63 @@ def finding(name: str, rule: str, verdict: str, about: str, facts: tuple[Fact, .
 
 
 FINDINGS = (
-    finding("c1", "quantity.differs", "conflict", "people killed in the Orla dam burst", TOLL,
-            "One source gives 44, the others 31 for the same morning. Both cannot hold."),
-    finding("c2", "money.differs", "conflict", "cost of repairs", BILL,
-            "1.2 billion crowns lies above the 900 million that the other source gives as the most.",
-            score=0.81),
-    finding("c3", "age.differs", "conflict", "age of Mirela Kost", KOST,
-            "The ages are a year apart.", score=0.997),
-    finding("u1", "quantity.grown", "update", "people killed in the Orla dam burst, later count", RISEN,
-            "The later report gives a higher toll."),
-    finding("s1", "quantity.part", "scope", "dead and dead children", (RISEN[1], CHILDREN),
-            "12 counts the children among the 58.", score=0.64),
-    finding("v1", "quantity.rounded", "variant", "villagers flown to safety", AIRLIFT,
-            "Nearly 400 and 400 differ by rounding.", severity="minor"),
+    finding(
+        "c1",
+        "quantity.differs",
+        "conflict",
+        "people killed in the Orla dam burst",
+        TOLL,
+        "One source gives 44, the others 31 for the same morning. Both cannot hold.",
+    ),
+    finding(
+        "c2",
+        "money.differs",
+        "conflict",
+        "cost of repairs",
+        BILL,
+        "1.2 billion crowns lies above the 900 million that the other source gives as the most.",
+        score=0.81,
+    ),
+    finding(
+        "c3", "age.differs", "conflict", "age of Mirela Kost", KOST, "The ages are a year apart.", score=0.997
+    ),
+    finding(
+        "u1",
+        "quantity.grown",
+        "update",
+        "people killed in the Orla dam burst, later count",
+        RISEN,
+        "The later report gives a higher toll.",
+    ),
+    finding(
+        "s1",
+        "quantity.part",
+        "scope",
+        "dead and dead children",
+        (RISEN[1], CHILDREN),
+        "12 counts the children among the 58.",
+        score=0.64,
+    ),
+    finding(
+        "v1",
+        "quantity.rounded",
+        "variant",
+        "villagers flown to safety",
+        AIRLIFT,
+        "Nearly 400 and 400 differ by rounding.",
+        severity="minor",
+    ),
     finding("a1", "date.agrees", "agreement", "day of the burst", DAY, "Both name the same day."),
     finding("a2", "date.agrees", "agreement", "when the wall was built", BUILT, "Both say 1974."),
-    finding("x1", "quantity.unclear", "unsure", "people reached by air", AIRLIFT[1:],
-            "It is not said whether villagers and people are the same group.", score=0.55),
+    finding(
+        "x1",
+        "quantity.unclear",
+        "unsure",
+        "people reached by air",
+        AIRLIFT[1:],
+        "It is not said whether villagers and people are the same group.",
+        score=0.55,
+    ),
 )
 
 NOTES = (
@@ -203,14 +264,26 @@ def hostile(story: Result) -> Result:
     nasty = '<script>alert(1)</script><img src=x onerror="alert(2)">\x1b[31m\x9b2J\u202e\ud800'
     line = "x" * 1_000_000
     text = f"{line} {nasty} killed 31 of them \x07{line}"
-    article = replace(POST, text=text, title=nasty, source=nasty, path=f"{nasty}.md", url="javascript:alert(3)")
+    article = replace(
+        POST, text=text, title=nasty, source=nasty, path=f"{nasty}.md", url="javascript:alert(3)"
+    )
     start = text.index("31 of")
     fact = replace(
         TOLL[1], text="31", start=start, end=start + 2, sentence=text, sentence_start=0, speaker=nasty
     )
-    found = replace(FINDINGS[0], about=nasty, explanation=nasty, facts=(fact.id, TOLL[2].id),
-                    reasons=(Reason(nasty, 2.0),), id=nasty, rule=nasty)
+    found = replace(
+        FINDINGS[0],
+        about=nasty,
+        explanation=nasty,
+        facts=(fact.id, TOLL[2].id),
+        reasons=(Reason(nasty, 2.0),),
+        id=nasty,
+        rule=nasty,
+    )
     return Result(
-        articles=(article, RADIO), facts=(fact, TOLL[2]), findings=(found,),
-        notes=(Note("post", nasty, nasty),), tool={"name": "checker", "version": "1.4.0"},
+        articles=(article, RADIO),
+        facts=(fact, TOLL[2]),
+        findings=(found,),
+        notes=(Note("post", nasty, nasty),),
+        tool={"name": "checker", "version": "1.4.0"},
     )

@@ -1,0 +1,259 @@
+"""The page: its structure, and that article text stays text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from checker.model import Fact, Finding, Result
+from checker.report import render
+
+VOID = {"meta", "input", "link", "img", "br"}
+
+
+class Page(HTMLParser):
+    """Elements of a page in order, the text they hold, and whether they close as they should."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[tuple[str, ...], str]] = []
+        self.open: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open and self.open[-1] == tag, f"</{tag}> closes {self.open[-1:]}"
+        self.open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append((tuple(self.open), data))
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.elements if name == tag]
+
+    def text_in(self, tag: str) -> list[str]:
+        return [data for path, data in self.texts if tag in path]
+
+
+@pytest.fixture(scope="module")
+def text(story: Result) -> str:
+    return render(story, "html")
+
+
+@pytest.fixture(scope="module")
+def page(text: str) -> Page:
+    return Page(text)
+
+
+def crowd(story: Result, n_facts: int) -> tuple[tuple[Fact, ...], Finding]:
+    """A finding with many facts, all at one place."""
+    facts = tuple(replace(story.facts[1], id=f"f{n}") for n in range(n_facts))
+    return facts, replace(story.findings[0], facts=tuple(fact.id for fact in facts))
+
+
+def test_every_element_is_closed(page: Page) -> None:
+    assert page.open == []
+
+
+def test_it_needs_neither_network_nor_script(text: str, page: Page) -> None:
+    names = {tag for tag, _ in page.elements}
+    assert not names & {"script", "link", "img", "iframe", "object", "embed", "form", "base"}
+    assert "url(" not in text and "@import" not in text
+    policy = [meta["content"] for meta in page.all("meta") if "http-equiv" in meta]
+    assert policy and "default-src 'none'" in str(policy[0])
+
+
+def test_it_has_language_landmarks_and_a_title(page: Page) -> None:
+    assert page.all("html")[0]["lang"] == "en"
+    assert page.text_in("title") == ["Sources differ on 6 points"]
+    for landmark in ("header", "nav", "main", "footer"):
+        assert len(page.all(landmark)) == 1, landmark
+    assert page.all("a")[0]["href"] == "#findings"
+
+
+def test_headings_skip_no_level(page: Page) -> None:
+    levels = [int(tag[1]) for tag, _ in page.elements if re.fullmatch("h[1-6]", tag)]
+    assert levels.count(1) == 1 and levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_ids_are_unique_and_links_lead_somewhere(page: Page) -> None:
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    targets = {str(link["href"])[1:] for link in page.all("a") if str(link["href"]).startswith("#")}
+    assert targets <= set(ids)
+    named = {str(a["aria-labelledby"]) for _, a in page.elements if "aria-labelledby" in a}
+    assert named <= set(ids)
+
+
+def test_every_table_header_has_a_scope(page: Page) -> None:
+    assert page.all("th")
+    assert all(header.get("scope") for header in page.all("th"))
+    assert len(page.text_in("caption")) >= len(page.all("table"))
+
+
+def test_cards_come_worst_first_with_labels_in_words(page: Page) -> None:
+    assert [str(card["id"]) for card in page.all("article")] == [
+        "finding-c1", "finding-c2", "finding-c3", "finding-u1", "finding-s1", "finding-v1", "finding-x1",
+    ]  # fmt: skip
+    shown = "".join(page.text_in("article"))
+    for words in ("Major", "Minor", "Sources differ", "Overtaken by a later report", "Counts different parts",
+                  "Same fact, other form", "Could not be decided"):  # fmt: skip
+        assert words in shown
+
+
+def test_the_exact_spans_are_marked(story: Result) -> None:
+    only = Page(render(replace(story, findings=story.findings[:1]), "html"))
+    assert only.text_in("mark") == ["At least 31", "At least 31", "31", "44"]
+
+
+def test_an_agreement_shows_values_sources_and_sentences(story: Result) -> None:
+    only = Page(render(replace(story, findings=story.findings[6:7]), "html"))
+    cells = [data.strip() for data in only.text_in("td")]
+    assert {"Tuesday", "6 May", "2", "The Harbour Post", "Norra Wire"} <= set(cells)
+    assert only.text_in("mark") == ["Tuesday", "6 May"]
+
+
+def test_articles_link_to_their_findings(story: Result) -> None:
+    text = render(story, "html")
+    entry = text[text.index('id="article-radio"') : text.index('id="article-courier"')]
+    assert re.findall('href="#(finding-[a-z0-9]+)"', entry) == [
+        "finding-c1", "finding-c2", "finding-c3", "finding-v1", "finding-x1",
+    ]  # fmt: skip
+    assert "date unknown · 4 facts · in 5 findings" in entry
+
+
+def test_notes_are_grouped_with_counts(page: Page) -> None:
+    shown = [data.strip() for data in page.text_in("h3")]
+    assert shown[shown.index("Single source") + 2] == "2"
+
+
+def test_what_is_unknown_is_said(page: Page) -> None:
+    shown = page.text_in("tbody")
+    for words in ("date unknown", "not named", "not stated", "no hedge"):
+        assert words in shown
+
+
+def test_values_hedges_speakers_and_readings_stand_in_the_table(page: Page) -> None:
+    shown = page.text_in("td")
+    for words in ("At least 31", "at least", "the regional governor", "6 May 2031", "1,200,000,000 SEK"):
+        assert words in shown
+
+
+def test_a_source_with_two_statements_is_one_group(story: Result) -> None:
+    only = Page(render(replace(story, findings=story.findings[:1]), "html"))
+    groups = [header for header in only.all("th") if header.get("scope") == "rowgroup"]
+    assert [group["rowspan"] for group in groups] == ["2", "1", "1"]
+
+
+def test_reasons_have_their_weight_in_words(page: Page) -> None:
+    cells = page.text_in("td")
+    assert "+1.8" in cells and "−0.7" in cells
+    assert "over 99 %" in page.text_in("strong")
+
+
+def test_a_conflict_of_figures_gets_a_suggested_sentence(text: str) -> None:
+    bare = re.sub("<[^>]+>", "", text)
+    assert "52, according to Valley Radio; Upland Courier said 53." in bare
+
+
+def test_only_web_addresses_are_linked(story: Result, page: Page) -> None:
+    away = [link for link in page.all("a") if not str(link["href"]).startswith("#")]
+    assert away
+    assert all(link["rel"] == "noopener noreferrer" for link in away)
+    for url in ("javascript:alert(1)", "data:text/html,x", "//x.example", "ftp://x.example", "https://",
+                "https://x.example/a b", "java\nscript:alert(1)", "file:///etc/passwd"):  # fmt: skip
+        articles = tuple(replace(article, url=url) for article in story.articles)
+        links = Page(render(replace(story, articles=articles), "html")).all("a")
+        assert all(str(link["href"]).startswith("#") for link in links), url
+
+
+def test_hostile_text_stays_text(hostile: Result) -> None:
+    text = render(hostile, "html")
+    page = Page(text)
+    assert page.open == []
+    assert not {tag for tag, _ in page.elements} & {"script", "img"}
+    assert not [key for _, attributes in page.elements for key in attributes if key.startswith("on")]
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff]", text)
+    assert page.text_in("mark") == ["31", "44"]
+
+
+def test_foreign_text_keeps_its_reading_direction_to_itself(hostile: Result) -> None:
+    page = Page(render(hostile, "html"))
+    outside = [data for path, data in page.texts if "alert" in data and "bdi" not in path]
+    assert outside == []
+
+
+def test_a_line_of_a_megabyte_stays_short(hostile: Result) -> None:
+    assert len(render(hostile, "html")) < 60_000
+
+
+def test_a_long_finding_folds_what_is_over_twelve(story: Result) -> None:
+    facts, found = crowd(story, 30)
+    text = render(Result(story.articles, facts, (found,)), "html")
+    before, folded = text.split("Show 18 more statements of it")
+    assert before.count('class="printed"') == 12
+    assert folded.count('class="printed"') == 18
+
+
+def test_what_is_not_shown_at_all_is_counted(story: Result) -> None:
+    facts, found = crowd(story, 100)
+    assert "40 more statements of it not shown" in render(Result(story.articles, facts, (found,)), "html")
+    many = [replace(story.findings[2], id=f"c{n}") for n in range(340)]
+    many += [replace(story.findings[6], id=f"a{n}") for n in range(310)]
+    text = render(replace(story, findings=tuple(many)), "html")
+    assert text.count("<article ") == 300
+    assert "40 more differences not shown" in text
+    assert "10 more agreements not shown" in text
+    assert "300 of 340" in text
+
+
+def test_without_differences_it_points_at_what_was_not_compared(story: Result) -> None:
+    text = render(replace(story, findings=()), "html")
+    assert "No differences found between the sources" in text
+    assert 'Look at <a href="#notes">' in text
+
+
+def test_ids_that_are_no_names_still_make_links(story: Result) -> None:
+    odd = tuple(replace(found, id=f'"> {n}\x00<b>') for n, found in enumerate(story.findings))
+    page = Page(render(replace(story, findings=odd), "html"))
+    ids = [str(card["id"]) for card in page.all("article")]
+    assert len(set(ids)) == len(odd) - 2
+    assert all(re.fullmatch("[A-Za-z0-9-]+", name) for name in ids)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    digits = colour[1:] if len(colour) == 7 else "".join(c * 2 for c in colour[1:])
+    channels = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [0, 1, 2], ids=["light", "dark", "print"])
+def test_text_stands_out_from_its_ground(text: str, scheme: int) -> None:
+    block = re.findall(r":root \{(.*?)\}", text, re.DOTALL)[scheme]
+    colours = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{3,6});", block))
+    for ground in ("paper", "sheet", "tint"):
+        for ink in ("ink", "soft", "link", "major", "minor", "agreed"):
+            assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
+    assert contrast(colours["mark-ink"], colours["mark"]) >= 4.5

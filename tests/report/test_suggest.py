@@ -1,0 +1,51 @@
+"""The sentence that could be printed while sources differ."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.model import Amount, Fact, Result
+from checker.report.suggest import suggestion
+
+
+def said(*stated: tuple[str, Fact]) -> str:
+    return "".join(piece.text for piece in suggestion(stated))
+
+
+def figure(story: Result, number: int, printed: str, speaker: str = "", bound: str = "exact") -> Fact:
+    value = Amount((number,), number, number, bound=bound)  # type: ignore[arg-type]
+    return replace(story.facts[0], text=printed, value=value, speaker=speaker)
+
+
+def test_two_figures_are_attributed(story: Result) -> None:
+    low = figure(story, 31, "At least 31", bound="at_least")
+    high = figure(story, 44, "44")
+    assert said(("B", high), ("A", low)) == "At least 31, according to A; B said 44."
+
+
+def test_who_is_quoted_is_named(story: Result) -> None:
+    low = figure(story, 31, "31", "the governor")
+    high = figure(story, 44, "Some 44", "state television", "about")
+    assert said(("A", low), ("B", high)) == (
+        "31, according to the governor (A); B, citing state television, said some 44."
+    )
+
+
+def test_outlets_with_one_figure_share_it(story: Result) -> None:
+    low, high = figure(story, 31, "31"), figure(story, 44, "44")
+    stated = [(outlet, low) for outlet in "ABCDE"] + [("F", high), ("G", high)]
+    assert said(*stated) == "31, according to A, B, C and 2 more; F and G said 44."
+
+
+def test_many_figures_become_a_range(story: Result) -> None:
+    stated = [(outlet, figure(story, 30 + n, str(30 + n))) for n, outlet in enumerate("ABCD")]
+    assert said(*stated) == "Sources give figures from 30 (A) to 33 (D)."
+
+
+def test_one_figure_needs_no_sentence(story: Result) -> None:
+    assert said(("A", figure(story, 31, "31")), ("B", figure(story, 31, "thirty-one"))) == ""
+
+
+def test_names_keep_their_capital(story: Result) -> None:
+    low, high = figure(story, 3, "US$3"), figure(story, 4, "US$4")
+    assert said(("A", low), ("B", high)) == "US$3, according to A; B said US$4."
