@@ -177,8 +177,18 @@ def about(kind: str, number: Token, noun: Token | None, context: Context) -> str
     owner = owner_of(number, noun)
     if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
         return _phrase(owner, number)
-    verb = context.predicate
-    return " ".join(w for w in (context.subject, verb, context.object) if w) or number.sent.text[:60]
+    return _deed(number)
+
+
+def _deed(value: Token) -> str:
+    """What those do who are counted by a bare share or number: "61 per cent took part"."""
+    verb = next((a for a in value.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if verb is None:
+        return " ".join(value.sent.text.split()[:8])
+    words = [t for t in verb.subtree if t.i == verb.i or (t.head.i == verb.i and t.dep_ in ("dobj", "attr", "prep", "prt", "acomp"))]
+    words += [o for t in words if t.dep_ == "prep" for o in t.children if o.dep_ == "pobj"]
+    kept = sorted({t.i for t in words if t.i >= verb.i and not t.like_num})
+    return " ".join(value.doc[i].text for i in kept[:6])
 
 
 def _phrase(noun: Token, number: Token) -> str:
@@ -191,9 +201,11 @@ def _phrase(noun: Token, number: Token) -> str:
         token = noun.doc[i]
         if token.i > noun.i and (token.is_punct or token.is_space or token.dep_ in ("relcl", "cc", "advcl")):
             break
+        if token.i > noun.i and token.tag_ in ("WDT", "WP", "WRB"):
+            break
         if i > noun.i and i == number.i:
             break
-        if token.like_num or token.is_space or token.pos_ in ("DET", "SYM") or token.text in "\"“”(),;:":
+        if token.like_num or token.is_space or token.pos_ in ("DET", "SYM") or token.text in "\"“”(),;:-–":
             continue
         words.append(token.text_with_ws)
         last = i

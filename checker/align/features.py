@@ -38,6 +38,8 @@ FEATURES: dict[str, str] = {
     "can_agree": "values can both hold",
     "apart_in_time": "published far apart",
     "same_person": "same person",
+    "few_alike": "neither article has other figures of the sort",
+    "unit_slip": "same figure, once in per cent and once in points",
     "main_event": "each is its article's main figure for the same event",
     "rival": "the other article has a figure that fits better",
 }
@@ -80,6 +82,10 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["same_person"] = float(bool(x.holder) and bool(y.holder))
     steady = not out["one_part"] and not out["other_cues"] and not out["other_days"]
     out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
+    out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
+    out["unit_slip"] = float(
+        comparison.relation == "disjoint" and getattr(a.fact.value, "stated", 0) == getattr(b.fact.value, "stated", 1)
+    )
     return out
 
 

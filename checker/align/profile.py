@@ -27,6 +27,7 @@ class Profile:
     group : ``armed``, ``people`` or empty: what sort of people are counted.
     near : words of the proper names next to the value.
     published : day number, or None.
+    n_alike : facts of the same sort in its article, itself included.
     is_main : whether it is the first count of its event, or of its noun, in its article.
     """
 
@@ -42,6 +43,7 @@ class Profile:
     group: str
     published: int | None
     is_main: bool
+    n_alike: int
 
 
 def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile]:
@@ -55,10 +57,18 @@ def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile
     n = max(2, len(articles))
     weight = {word: math.log(1.0 + n / len(where)) for word, where in seen.items()}
     main = _main(facts)
+    alike = Counter(_sort(f) for f in facts)
     return [
-        _profile(f, bag, weight, published.get(f.article), f.id in main)
+        _profile(f, bag, weight, published.get(f.article), f.id in main, alike[_sort(f)])
         for f, bag in zip(facts, bags, strict=True)
     ]
+
+
+def _sort(fact: Fact) -> tuple[str, ...]:
+    """Article, kind and unit; of counted things also what is counted. A title is not counted twice."""
+    unit = getattr(fact.value, "unit", "")
+    topic = (fact.context.concepts or (fact.context.head,))[0] if unit == "count" else ""
+    return (fact.article, fact.field, fact.kind, unit, topic)
 
 
 def _main(facts: Sequence[Fact]) -> set[str]:
@@ -78,7 +88,7 @@ def _main(facts: Sequence[Fact]) -> set[str]:
 
 
 def _profile(
-    fact: Fact, bag: Counter[str], weight: Mapping[str, float], published: int | None, is_main: bool
+    fact: Fact, bag: Counter[str], weight: Mapping[str, float], published: int | None, is_main: bool, n_alike: int
 ) -> Profile:
     c = fact.context
     words = {w: weight[w] * min(2, n) for w, n in bag.items()}
@@ -95,6 +105,7 @@ def _profile(
         group=group_of(c.head, bool(c.concepts)),
         published=published,
         is_main=is_main,
+        n_alike=n_alike,
     )
 
 

@@ -11,6 +11,8 @@ from checker.model import Fact, Moment
 USUAL_DAYS = 7.0
 #: Scale of the distance between two clock times of one event, in hours.
 USUAL_HOURS = 1.5
+#: Distance of two values that differ as a slip of the pen does: another month, a.m. for p.m.
+SLIP = 0.25
 
 
 def _at(text: str | None, end: bool) -> datetime | None:
@@ -32,7 +34,18 @@ def compare_dates(a: Fact, b: Fact) -> Comparison:
         return Comparison("unknown", 0.0)
     if x.timex == y.timex:
         return Comparison("equal", 0.0)
-    return _compare_spans(x, y, USUAL_DAYS * 24)
+    found = _compare_spans(x, y, USUAL_DAYS * 24)
+    if found.relation == "disjoint" and _is_slip(x, y):
+        return Comparison("disjoint", min(found.distance, SLIP))
+    return found
+
+
+def _is_slip(x: Moment, y: Moment) -> bool:
+    """Whether two full dates differ in one part only: 29 June and 29 July, 2014 and 2015."""
+    if not x.start or not y.start or x.start != x.end or y.start != y.end:
+        return False
+    parts = zip(x.start.split("-"), y.start.split("-"), strict=False)
+    return sum(p != q for p, q in parts) == 1
 
 
 def compare_times(a: Fact, b: Fact) -> Comparison:
@@ -51,7 +64,7 @@ def compare_times(a: Fact, b: Fact) -> Comparison:
     twelve = abs(_gap_hours(x, y) - 12.0)
     # a.m. for p.m. is the commonest slip with clock times, so twelve hours apart is near.
     if found.relation == "disjoint" and twelve < 0.01:
-        return Comparison("disjoint", 0.5)
+        return Comparison("disjoint", min(found.distance, SLIP))
     return found
 
 
@@ -81,5 +94,7 @@ def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:
     elif y_high is not None and x_low is not None and y_high < x_low:
         gap = x_low - y_high
     if not gap:
-        return Comparison("compatible", 0.0)
+        # "shortly before two" and "shortly after two" touch, but exclude each other.
+        touching = {x.mod, y.mod} == {"BEFORE", "AFTER"} and (x.end == y.start or y.end == x.start)
+        return Comparison("disjoint" if touching else "compatible", 0.0)
     return Comparison("disjoint", gap.total_seconds() / 3600 / hours)

@@ -46,6 +46,10 @@ _DECADES = {
     )
 }
 _THIRDS: Final = {"early": (0, 3), "mid": (4, 6), "middle": (4, 6), "late": (7, 9)}
+_PERSONS: Final = frozenset([
+    "man", "woman", "boy", "girl", "teenager", "suspect", "victim", "father", "mother", "husband", "wife",
+    "son", "daughter", "brother", "sister", "driver", "student", "officer", "soldier", "resident", "gunman",
+])  # fmt: skip
 _NOT_PEOPLE: Final = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "EVENT", "PRODUCT", "CARDINAL"})
 
 
@@ -120,6 +124,8 @@ def _follows_name(doc: Doc, text: str, start: int, end: int, first: Token) -> bo
     name = doc[first.i - 2]
     if name.text in ("Jr.", "Sr.", "Jr", "Sr", "III", "II") and name.i:
         name = doc[name.i - 1]
+    if name.lower_ in _PERSONS and "(" not in close.group():
+        return close["mark"] is not None and close["mark"].strip() in (",", ")")
     if not name.text[:1].isupper() or name.ent_type_ in _NOT_PEOPLE:
         return False
     if name.ent_type_ == "PERSON":

@@ -50,7 +50,10 @@ _LESS = (
     r"|south of"
     r"|under the age of|sub-?|<"
 )
-_JUST_LESS = r"(?:just|a little|slightly|marginally|a bit|only just) (?:under|below|less than|fewer than|short of|shy of)"
+_JUST_LESS = (
+    r"(?:just|a little|slightly|marginally|a bit|only just)"
+    r" (?:under|below|less than|fewer than|short of|shy of)"
+)
 _MOST = (
     r"up to|at most|at the most|a maximum of|maximum(?: of)?|(?:no|not) (?:more|greater|higher) than"
     r"|as many as"

@@ -190,13 +190,36 @@ def owner_of(number: Token, noun: Token | None) -> Token | None:
         if head.pos_ in ("VERB", "AUX"):
             for child in head.children:
                 if child.dep_ in ("nsubj", "nsubjpass") and child.i != node.i:
-                    return child
+                    return antecedent(child)
             if head.dep_ in ("acl", "relcl", "advcl", "conj", "xcomp"):
                 node = head
                 continue
             return None
         node = head
     return None
+
+
+def antecedent(word: Token) -> Token:
+    """What "it", "which" or "that" stands for, as far as syntax and nearness tell; else the word itself."""
+    lower = word.lower_
+    if lower in ("which", "that", "who"):
+        for above in word.ancestors:
+            if above.dep_ == "relcl" and above.head.pos_ in ("NOUN", "PROPN"):
+                return above.head
+        return word
+    if lower not in ("it", "this", "they"):
+        return word
+    sentence = word.sent
+    earlier = [t for t in word.doc[sentence.start : word.i] if t.dep_ in _ROLES and t.pos_ in ("NOUN", "PROPN")]
+    if not earlier and sentence.start > 0:
+        before = word.doc[sentence.start - 1].sent
+        earlier = [t for t in before if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
+    plural = lower == "they"
+    fitting = [t for t in earlier if ("Plur" in t.morph.get("Number")) == plural]
+    return fitting[-1] if fitting else word
+
+
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT"})
 
 
 def narrowing(noun: Token | None, number: Token) -> tuple[str, ...]:

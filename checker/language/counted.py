@@ -8,14 +8,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: Adjectives that stand for people when a number comes before them.
-_PEOPLE: Final = frozenset(["dead", "injured", "wounded", "missing", "deceased", "hurt", "unhurt", "others", "more", "killed"])
-_NUMERIC: Final = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "det"})
+_PEOPLE: Final = frozenset([
+    "dead", "injured", "wounded", "missing", "deceased", "hurt", "unhurt", "others", "killed",
+])  # fmt: skip
+_NUMERIC: Final = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "det", "predet"})
 _NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _RUN_TAGS: Final = _NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "HYPH", "POS"}
 #: Words after a unit that only say which way it is measured.
 _DIMENSIONS: Final = frozenset(
-    ["wide", "long", "tall", "high", "deep", "thick", "away", "old", "ago", "later", "earlier", "more", "less", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "time", "year", "month", "week", "day", "quarter", "half"]
-)
+    [
+        "wide", "long", "tall", "high", "deep", "thick", "away", "old", "ago", "later", "earlier", "more",
+        "less", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest",
+        "time", "year", "month", "week", "day", "quarter", "half",
+    ]
+)  # fmt: skip
 
 
 def counted_noun(doc: Doc, first: Token, last: Token, unit: Token, *, has_unit: bool) -> int | None:
@@ -30,7 +36,21 @@ def counted_noun(doc: Doc, first: Token, last: Token, unit: Token, *, has_unit: 
     found = (
         _of(doc, end) or _to_the_right(doc, last, end, has_unit=has_unit) or _run(doc, end, has_unit=has_unit)
     )
+    if found is None and not has_unit:
+        found = _before(doc, first)
     return found.i if found is not None else None
+
+
+def _before(doc: Doc, first: Token) -> Token | None:
+    """The noun before: "magnitude 6.8", "a box or two"."""
+    if first.i == 0:
+        return None
+    noun = doc[first.i - 1]
+    if noun.lower_ == "or" and first.lower_ == "two" and first.i > 1:
+        noun = doc[first.i - 2]
+        return noun if noun.tag_ == "NN" else None
+    is_named = first.head == noun or (noun.i > 0 and doc[noun.i - 1].lower_ == "of")
+    return noun if noun.tag_ == "NN" and is_named else None
 
 
 def _of(doc: Doc, end: Token) -> Token | None:

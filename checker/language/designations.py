@@ -59,7 +59,7 @@ _NO_QUANTITY: Final = re.compile(
       | \b\d{{2}}[- ]calib(?:er|re)
     | ^\s*\d{{1,3}}[.)]\s
     | \b\d+(?:st|nd|rd|th)\b
-    | \b\d+\s?\+\s?\d+\b
+    | \b\d+\s?\+\s?\d+\b | \b\d+(?:-\d+){{2,}}\b
     | \b\d{{1,2}}/\d{{1,2}}(?!\s?(?:of|inch|mile|"|an?\b|teaspoon|cup))(?![\d/])
     | \b(?:9|7)/\d{{1,2}}\b(?!\sof)
     """,
@@ -67,8 +67,19 @@ _NO_QUANTITY: Final = re.compile(
 )
 #: Nouns whose number is a name and no count ("room 12", "chapter 3").
 _LABELS: Final = frozenset(
-    ["no", "no.", "nos", "nos.", "number", "numbers", "route", "highway", "interstate", "motorway", "road", "room", "flight", "article", "section", "chapter", "channel", "radio", "page", "pages", "phase", "level", "type", "class", "category", "grade", "game", "group", "unit", "apartment", "apt", "suite", "district", "ward", "block", "zone", "platform", "gate", "line", "exit", "act", "part", "volume", "vol", "season", "episode", "round", "lap", "war", "resolution", "order", "bill", "law", "division", "brigade", "squadron", "regiment", "battalion", "building", "pier", "terminal", "track", "lane", "seat", "table", "figure", "fig", "appendix", "rule", "step", "tier", "week", "day", "stage", "formula", "area", "precinct", "case", "count", "version", "generation", "model", "series", "size", "title", "clause", "paragraph", "amendment", "proposition", "measure", "ticket", "item", "lot", "bus", "train", "tram", "hurricane", "apollo", "studio", "theatre", "hall"]
-)
+    [
+        "no", "no.", "nos", "nos.", "number", "numbers", "route", "highway", "interstate", "motorway",
+        "road", "room", "flight", "article", "section", "chapter", "channel", "radio", "page", "pages",
+        "phase", "level", "type", "class", "category", "grade", "game", "group", "unit", "apartment", "apt",
+        "suite", "district", "ward", "block", "zone", "platform", "gate", "line", "exit", "act", "part",
+        "volume", "vol", "season", "episode", "round", "lap", "war", "resolution", "order", "bill", "law",
+        "division", "brigade", "squadron", "regiment", "battalion", "building", "pier", "terminal", "track",
+        "lane", "seat", "table", "figure", "fig", "appendix", "rule", "step", "tier", "week", "day",
+        "stage", "formula", "area", "precinct", "case", "count", "version", "generation", "model", "series",
+        "size", "title", "clause", "paragraph", "amendment", "proposition", "measure", "ticket", "item",
+        "lot", "bus", "train", "tram", "hurricane", "apollo", "studio", "theatre", "hall",
+    ]
+)  # fmt: skip
 #: Entity labels in which a number is part of a name.
 _NAMES: Final = frozenset({"PRODUCT", "ORG", "FAC", "LAW", "WORK_OF_ART", "EVENT"})
 _CALENDAR: Final = re.compile(
@@ -78,11 +89,20 @@ _CALENDAR: Final = re.compile(
 )
 #: Letters that may stand before a hyphen in front of a number that still is a quantity.
 _PREFIXES: Final = frozenset(
-    ["sub", "minus", "plus", "now", "then", "over", "under", "to", "at", "about", "nearly", "almost", "some", "roughly", "and", "or", "of", "the", "a", "an", "by", "with", "just", "mere", "than", "around"]
-)
+    [
+        "hundred", "thousand", "million", "billion", "trillion", "percent", "cent", "sub", "minus",
+        "plus", "now", "then", "over", "under", "to", "at", "about", "nearly", "almost",
+        "some", "roughly", "and", "or", "of", "the", "a", "an", "by", "with", "just", "mere", "than",
+        "around",
+    ]
+)  # fmt: skip
 _YEAR_WORDS: Final = frozenset(
-    ["in", "since", "by", "from", "until", "till", "before", "after", "during", "early", "late", "mid", "between", "through", "summer", "spring", "autumn", "fall", "winter", "election", "elections", "year", "circa"]
-)
+    [
+        "in", "since", "by", "from", "until", "till", "before", "after", "during", "early", "late", "mid",
+        "between", "through", "summer", "spring", "autumn", "fall", "winter", "election", "elections",
+        "year", "circa",
+    ]
+)  # fmt: skip
 _TALLY: Final = re.compile(
     r"(?:[A-Z][\w'’]+\s){1,3}\d{1,3}(?:(?:,|;|,?\sand)\s(?:[A-Z][\w'’]+\s){1,3}\d{1,3}\b)+"
 )
@@ -147,6 +167,10 @@ def is_name(text: str, first: Token, last: Token) -> bool:
         return True
     if previous is None or not previous.whitespace_ or _in_tally(text, first.idx):
         return False
+    if previous.lower_ == "of" and first.text.istitle() and first.i > 1 and doc[first.i - 2].text.istitle():
+        return True  # "the Group of Seven"
+    if previous.pos_ == "PROPN" and previous.dep_ in ("compound", "nmod") and previous.head == last.head:
+        return not _CALENDAR.fullmatch(previous.text)  # "Boeing 737 jets"
     if previous.lower_ in _LABELS and not (counts and not previous.text[:1].isupper()):
         return not (previous.i == 0 or previous.is_sent_start) or not counts
     if previous.text.islower() or (previous.is_sent_start and previous.pos_ != "PROPN"):

@@ -18,7 +18,9 @@ _DASH: Final = re.compile(r"\s*(?:-|–|—|to\s*-)\s*")
 _TO: Final = re.compile(r"\s*-?\s*to\s+(?:about\s+|around\s+|as\s+much\s+as\s+|some\s+|nearly\s+|over\s+)?-?")
 _AND: Final = re.compile(r"\s+and\s+(?:about\s+|around\s+)?")
 _OR: Final = re.compile(r"\s+or\s+(?:even\s+|perhaps\s+|possibly\s+|maybe\s+)?")
-_BETWEEN: Final = re.compile(r"\bbetween\s+(?:about\s+|around\s+|roughly\s+|an?\s+)?$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"\bbetween\s+(?:the\s+ages\s+of\s+)?(?:about\s+|around\s+|roughly\s+|an?\s+)?$", re.IGNORECASE
+)
 _FROM: Final = re.compile(
     r"\b(?:from|rang(?:e|es|ing|ed)(?:\sfrom)?)\s+(?:up\sto\s+|about\s+|around\s+|just\s+|roughly\s+"
     r"|nearly\s+|an?\s+)?$",
@@ -38,6 +40,7 @@ _NOT_SHARE: Final = re.compile(
     r"\b(?:first|second|third|other|better|opening|final|last|latter|top|bottom|in)[\s-]+$", re.IGNORECASE
 )
 _STERLING: Final = re.compile(r"£|\bsterling\b|\bpence\b")
+_WEIGHS: Final = re.compile(r"\bweigh(?:s|ed|ing|t)?\s+(?:of\s+)?(?:\w+\s+)?$")
 _POINTS: Final = re.compile(r"[\s-]points?\b")
 _LEAD: Final = re.compile(
     r"\s(?:ahead|clear|behind|higher|lower|more|less|up|down|above|below|adrift|lead|gap|swing"
@@ -60,6 +63,8 @@ _AGAINST: Final = re.compile(
     r"\b(?:from|against|than|with|versus|on|took|by|under|over|nearly|almost|about|around)\s(?:just\s"
     r"|only\s|about\s|nearly\s)?$"
 )
+#: Larger numbers of points are of an index or a game.
+_MOST_POINTS: Final = 60
 #: "X or Y" is one guess only while the two are close.
 _OR_FACTOR: Final = 3.0
 
@@ -134,15 +139,28 @@ def _with_unit(text: str, figure: Figure, end: int) -> Figure:
     if unit:
         return replace(figure, end=unit.end, unit=unit.unit)
     points = _POINTS.match(text, end)
-    if points and figure.value < 60 and _PERCENT.search(text):
-        if _LEAD.match(text, points.end()) or _BY.search(text, max(0, figure.start - 40), figure.start):
-            return replace(figure, end=points.end(), unit="percentage_point")
+    if (
+        points
+        and figure.value < _MOST_POINTS
+        and _PERCENT.search(text)
+        and _is_lead(text, figure, points.end())
+    ):
+        return replace(figure, end=points.end(), unit="percentage_point")
     return figure
+
+
+def _is_lead(text: str, figure: Figure, end: int) -> bool:
+    """Whether "points" are the distance of two shares: "6 points ahead", "a gap of 6 points"."""
+    return bool(_LEAD.match(text, end) or _BY.search(text, max(0, figure.start - 40), figure.start))
 
 
 def _are_pounds_money(text: str, figure: Figure, end: int) -> bool:
     if text[end - 8 : end].endswith("sterling") or figure.numerals[0].scale >= 1e6:
         return True
+    if text[figure.end : figure.end + 1] == "-" or _WEIGHS.search(
+        text, max(0, figure.start - 20), figure.start
+    ):
+        return False
     return bool(_STERLING.search(text)) or bool(re.match(r"\s\((?:US)?\$", text[end : end + 5]))
 
 

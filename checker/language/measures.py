@@ -31,6 +31,8 @@ _MAY_COUNT: Final = re.compile(
     r"|quarters?|teens|\w+ties)\b",
     re.IGNORECASE,
 )
+#: "One day" is some day, not a length of time.
+_ONE_DAY: Final = re.compile(r"one[^\S\n]day\b", re.IGNORECASE)
 _PERCENT_UNITS: Final = frozenset({"percent", "percentage_point", "basis_point", "dimensionless"})
 
 
@@ -120,13 +122,13 @@ def _measure(page: _Page, figure: Figure) -> Measure | None:
         return _build(page, replace(figure, end=old[0], unit=old[1]), "age", hedge, last, None)
     noun = counted_noun(doc, first, last, unit_token, has_unit=bool(figure.unit))
     if not figure.unit:
-        if is_bare_age(doc, text, hedge.start if hedge else figure.start, figure.number_end, first):
+        starts = {hedge.start if hedge else figure.start, figure.number_start}
+        if any(is_bare_age(doc, text, start, figure.number_end, first) for start in starts):
             return _build(page, replace(figure, unit="year"), "age", hedge, last, None)
         if not _is_quantity(page, figure, first, last, hedge, noun):
             return None
-    if figure.is_lone_one and figure.unit in TIME_UNITS and not hedge:
-        if re.match(r"one[^\S\n]day\b", text[figure.number_start : figure.end], re.IGNORECASE):
-            return None
+    if figure.is_lone_one and not hedge and _ONE_DAY.match(text, figure.number_start):
+        return None
     return _build(page, figure, _kind(figure), hedge, last, noun)
 
 
@@ -176,8 +178,11 @@ def _without_during(text: str, hedge: Hedge | None, figure: Figure) -> Hedge | N
 
 
 _LASTING: Final = frozenset(
-    ["for", "last", "lasts", "lasted", "lasting", "after", "spent", "spend", "took", "take", "takes", "with", "of", "is", "was", "just", "in", "to", "by", "well"]
-)
+    [
+        "for", "last", "lasts", "lasted", "lasting", "after", "spent", "spend", "took", "take", "takes",
+        "with", "of", "is", "was", "just", "in", "to", "by", "well",
+    ]
+)  # fmt: skip
 
 
 def _is_quantity(
@@ -186,9 +191,11 @@ def _is_quantity(
     """Whether a number without a unit counts something."""
     doc, text = page.doc, page.text
     if figure.is_fraction:
-        return figure.is_share or (hedge is not None and not hedge.start == hedge.end)
+        return figure.is_share or (hedge is not None and hedge.start != hedge.end)
     if all(is_year(text, n.start, n.end, last) for n in figure.numerals):
         return hedge is not None and hedge.bound in ("at_least", "more_than") and noun is not None
+    if noun is not None and noun < first.i and doc[noun].lemma_ in TIME_UNITS:
+        return False  # "a day or two"
     if figure.is_lone_one:
         return _is_counting_one(doc, first, hedge, noun)
     if figure.value == 0 and noun is None and len(figure.numerals) == 1:

@@ -91,7 +91,10 @@ _WORDS: Final[dict[str, str]] = {
     "per[ -]?cent(?!age)|percentage(?![ -]points?)|pct": "percent",
     "parts per million": "ppm",
 }
-_SQUARES: Final = r"(?P<square>square|sq\.?|cubic|cu\.?)[ -](?P<side>f(?:ee|oo)?t|miles?|met(?:er|re)s?|kilomet(?:er|re)s?|kms?|m|inch(?:es)?|yards?|centimet(?:er|re)s?)"
+_SQUARES: Final = (
+    r"(?P<square>square|sq\.?|cubic|cu\.?)[ -](?P<side>f(?:ee|oo)?t|miles?|met(?:er|re)s?|kilomet(?:er|re)s?"
+    r"|kms?|m|inch(?:es)?|yards?|centimet(?:er|re)s?)"
+)
 _SYMBOLS: Final[dict[str, str]] = {
     "%": "percent", "pc": "percent", "pp": "percentage_point", "bps": "basis_point", "ppm": "ppm",
     "km/h": "kilometer/hour", "km/hr": "kilometer/hour", "kph": "kilometer/hour", "kmh": "kilometer/hour",
@@ -166,7 +169,11 @@ _SIGNS: Final[dict[str, str]] = {
     "₩": "KRW",
     "Rs.": "INR", "Rs": "INR", "RM": "MYR", "Tk": "BDT", "Y=": "JPY", "PS": "GBP",
 }  # fmt: skip
-_CODES: Final = ["USD", "EUR", "GBP", "JPY", "CNY", "AUD", "CAD", "CHF", "INR", "HKD", "NZD", "SGD", "SEK", "NOK", "DKK", "RUB", "TRY", "ILS", "ZAR", "BRL", "MXN", "KRW", "THB", "MYR", "IDR", "PHP", "PLN", "CZK", "HUF", "UAH", "EGP", "SAR", "AED", "QAR", "KWD", "IQD", "IRR", "SYP", "LBP", "JOD", "PKR", "BDT", "NGN", "KES", "RMB"]
+_CODES: Final = [
+    "USD", "EUR", "GBP", "JPY", "CNY", "AUD", "CAD", "CHF", "INR", "HKD", "NZD", "SGD", "SEK", "NOK", "DKK",
+    "RUB", "TRY", "ILS", "ZAR", "BRL", "MXN", "KRW", "THB", "MYR", "IDR", "PHP", "PLN", "CZK", "HUF", "UAH",
+    "EGP", "SAR", "AED", "QAR", "KWD", "IQD", "IRR", "SYP", "LBP", "JOD", "PKR", "BDT", "NGN", "KES", "RMB",
+]  # fmt: skip
 _CODE: Final = {code: "CNY" if code == "RMB" else code for code in _CODES}
 
 
@@ -175,7 +182,7 @@ def _union(words: list[str]) -> str:
 
 
 _SIGN_BEFORE: Final = re.compile(
-    rf"(?:(?<![A-Za-z])(?P<area>US|U\.S\.|HK|NZ|AU|CA|A|C|S)\s)?(?:(?<![A-Za-z])|(?<=\W))"
+    rf"(?:(?<![A-Za-z])(?P<area>US|U\.S\.|HK|NZ|AU|CA)\s)?(?:(?<![A-Za-z])|(?<=\W))"
     rf"(?P<sign>{_union([*_SIGNS, *_CODES])})[^\S\n]?(?P<minus>[-\u2212]?)$"
 )
 _QUALIFIER: Final = r"(?:(?P<country>US|U\.S\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)[^\S\n]+)?"
@@ -197,9 +204,10 @@ _UNIT_AFTER: Final = re.compile(
     + r")\b"
     + rf"|(?P<symbol>{_union(list(_SYMBOLS))})(?![A-Za-z0-9²³]|/[A-Za-z]))"
 )
-_SIDES: Final = {"ft": "foot", "feet": "foot", "foot": "foot", "fet": "foot", "mile": "mile", "met": "meter", "m": "meter",
-                 "kilomet": "kilometer", "km": "kilometer", "inch": "inch", "yard": "yard",
-                 "centimet": "centimeter"}  # fmt: skip
+_SIDES: Final = {
+    "ft": "foot", "feet": "foot", "foot": "foot", "mile": "mile", "met": "meter", "m": "meter",
+    "kilomet": "kilometer", "km": "kilometer", "inch": "inch", "yard": "yard", "centimet": "centimeter",
+}  # fmt: skip
 _WORD_UNITS: Final = [(re.compile(w, re.IGNORECASE), unit) for w, unit in _WORDS.items()]
 
 

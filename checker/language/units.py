@@ -135,11 +135,16 @@ def _dimensionality(unit: str) -> str:
         found = str(_registry().Unit(unit).dimensionality)
     except Exception:  # Pint raises several unrelated types for names it does not know
         return unit
-    return {"[length]": "length", "[mass]": "mass", "[time]": "time", "[length] ** 2": "area",
-            "[length] / [time]": "speed"}.get(found, found)  # fmt: skip
+    return {
+        "[length]": "length",
+        "[mass]": "mass",
+        "[time]": "time",
+        "[length] ** 2": "area",
+        "[length] / [time]": "speed",
+    }.get(found, found)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1024)  # fmt: skip
 def _through_pint(value: float, unit: str) -> tuple[float, str]:
     try:
         base = _registry().Quantity(value, unit).to_base_units()

@@ -10,8 +10,9 @@ import re
 
 from checker.model import Boilerplate
 from checker.read import patterns
+from checker.read.forms import form, is_outlet_line
 from checker.read.lines import Line, ends_sentence, lines, plain, sentences
-from checker.read.metadata import Header, is_outlet_line, line_reason, repeats_title
+from checker.read.metadata import Header, repeats_title
 
 #: Shortest line and sentence, in words, whose second printing is a repetition and not a coincidence.
 _REPEATED_LINE = 5
@@ -39,7 +40,7 @@ def mark(text: str, header: Header, source: str = "") -> tuple[Boilerplate, ...]
 def _line_reason(line: Line, title: str) -> str:
     if title and repeats_title(line.words, title):
         return "title"
-    return line_reason(line.words)
+    return form(line.words).reason
 
 
 def _last_line_reason(found: list[Line], n: int) -> str:
@@ -67,8 +68,10 @@ def _tails(found: list[Line]) -> dict[int, str]:
         is_alone = n + 1 < len(found) and found[n + 1].is_prose
         if n > first_prose and (is_foot or (is_end and not is_alone)):
             end = _resumes(found, n + 1)
-        elif is_end or is_foot or patterns.BOX.fullmatch(words):
+        elif patterns.BOX.fullmatch(words):
             end = _box_end(found, n + 1)
+        elif is_end or is_foot:
+            end = n + 1
         else:
             n += 1
             continue
@@ -83,7 +86,8 @@ def _resumes(found: list[Line], start: int) -> int:
     Teasers stand between headlines, so they never come two in a row.
     """
     for n in range(start, len(found) - 1):
-        if found[n].is_prose and ends_sentence(found[n + 1].words):
+        follows = found[n + 1].words
+        if found[n].is_prose and ends_sentence(follows) and not follows.endswith(("?", "!")):
             return n
     return len(found)
 

@@ -34,12 +34,12 @@ def read_articles(content: bytes, path: str) -> list[Article]:
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         rows.fieldnames = [name.strip().lower() for name in rows.fieldnames or ()]
-        if "text" not in rows.fieldnames:
-            what = "has no column named text in its first line"
-            raise InputError(Problem(f"{path}:1", what, "name the columns in a first line"))
-        found = list(_rows(rows, path))
     except csv.Error as error:
-        raise InputError(Problem(f"{path}:{rows.line_num}", f"is not valid CSV ({error})", _REMEDY)) from None
+        raise _broken(path, 1, error) from None
+    if "text" not in rows.fieldnames:
+        what = "has no column named text in its first line"
+        raise InputError(Problem(f"{path}:1", what, "name the columns in a first line"))
+    found = list(_rows(rows, path))
     if not found:
         raise InputError(Problem(path, "holds no article", "add a row below the header"))
     return collect(partial(_article, row, where, path) for where, row in found)
@@ -48,9 +48,16 @@ def read_articles(content: bytes, path: str) -> list[Article]:
 def _rows(rows: csv.DictReader[str], path: str) -> Iterator[tuple[str, dict[str | None, object]]]:
     """Rows with the line each starts on."""
     line = rows.line_num + 1
-    for row in rows:
-        yield f"{path}:{line}", {**row}
-        line = rows.line_num + 1
+    try:
+        for row in rows:
+            yield f"{path}:{line}", {**row}
+            line = rows.line_num + 1
+    except csv.Error as error:
+        raise _broken(path, line, error) from None
+
+
+def _broken(path: str, line: int, error: csv.Error) -> InputError:
+    return InputError(Problem(f"{path}:{line}", f"is not valid CSV ({error})", _REMEDY))
 
 
 def _article(row: dict[str | None, object], where: str, path: str) -> Article:

@@ -23,7 +23,7 @@ _DATE = (
     r"(?P<iso>\d{4}[-/]\d{2}[-/]\d{2})(?!\d)"
     rf"|(?P<day_first>(?:{_DAY})\s+(?:{_MONTH}),?\s+\d{{4}})(?!\d)"
     rf"|(?P<month_first>(?:{_MONTH})\s+(?:{_DAY}),?\s+\d{{4}})(?!\d)"
-    r"|(?P<figures>\d{1,2}([./-])\d{1,2}\5\d{4})(?!\d)"
+    r"|(?P<figures>\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)\d{4})(?!\d)"
     r")"
 )
 _ZONE = (

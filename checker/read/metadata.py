@@ -6,59 +6,20 @@ import re
 from dataclasses import dataclass
 
 from checker.model import Boilerplate
-from checker.read import patterns
-from checker.read.dates import LOOSE_STAMP, STAMP, stamp_date
+from checker.read.dates import STAMP, stamp_date
+from checker.read.forms import STAMP_LEAD, form, is_bare_byline, is_outlet_line
 from checker.read.lines import Line, ends_sentence, lines, plain
 
 #: Longest headline, in words.
 MAX_TITLE_WORDS = 20
 #: Longest headline, in characters, that is looked for again in the text.
 _MAX_TITLE = 400
-#: Longest line, in characters, that can be a service line. Also bounds the work of the patterns.
-_LONGEST_SERVICE_LINE = 500
 #: Most lines above the body: kicker, headline, byline, stamps, reading time.
 _MAX_HEADER_LINES = 12
+#: Lines at the end among which a stamp is looked for.
+_LAST_LINES = 3
 
-_LEAD = (
-    r"(?:date(?:\s+of\s+publication)?"
-    r"|(?:first\s+|last\s+)?(?:published|posted|updated?|modified|issued|filed))"
-)
-_STAMP_LEAD = re.compile(rf"{_LEAD}?(?:\s+(?:on|at))?\s*[:|]?\s*", re.IGNORECASE)
-_STAMP_LINE = re.compile(
-    rf"(?:[•·|]\s*)?(?:{_LEAD}(?:\s+(?:on|at))?\s*[:|]?\s*{LOOSE_STAMP}[\s:.|•·-]*)+", re.IGNORECASE
-)
-_READING_TIME = re.compile(
-    r"(?:(?:estimated\s+)?reading\s+time\s*:?\s*)?(?:\d+|one|two|three|four|five)\s*-?\s*min(?:ute)?s?\.?(?:\s+(?:to\s+)?read)?"
-    r"|reading\s+time\s*:?\s*\d+\s*min\w*",
-    re.IGNORECASE,
-)
-_AGE = re.compile(
-    rf"(?:{_LEAD}\s*:?\s*)?(?:about\s+)?(?:\d+|an?|one|two|three)\s+"
-    r"(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago",
-    re.IGNORECASE,
-)
-#: "By" and capitalised names; a sentence that begins with "By" has words in lower case soon after.
-_NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]\.|de|van|von|der|den|al|el|bin|la|le|da|dos)"
-_ROLE_WORD = (
-    r"(?:[A-Z][\w.'’/&-]*|and|in|at|for|of|the|with|correspondent|editor|reporter|writer|staff|agencies)"
-)
-_BYLINE = re.compile(
-    rf"(?:By|BY|by|Words by|Written by|Story by|Reported by)\s+{_NAME}(?:\s+{_NAME}){{0,5}}"
-    rf"(?:\s*(?:,|\||and|&|in|-|–|—)\s*{_ROLE_WORD}(?:\s+{_ROLE_WORD}){{0,8}}){{0,4}}"
-)
-_NOT_A_NAME = re.compile(
-    r"By\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b",
-    re.IGNORECASE,
-)
-
-_OUTLET = re.compile(
-    r"\b(?:News\w*|Times|Post|Herald|Tribune|Gazette|Press|Daily|Weekly|Agency|Online|Radio|TV|Television|Mail"
-    r"|Telegraph|Guardian|Independent|Observer|Journal|Chronicle|Courier|Standard|Express|Mirror|Echo|Examiner"
-    r"|Dispatch|Ledger|Globe|Star|Sun|Wire|Bulletin|Broadcasting|Network|Media|Today|Argus|Record|Review)\b"
-    r"|\.(?:com|org|net|co\.uk)\Z"
-)
-_PROPER_WORD = r"(?:[A-Z][\w.'’&-]*|of|the|and|&|\d{1,3})"
-_PROPER = re.compile(rf"{_PROPER_WORD}(?:\s+{_PROPER_WORD}){{0,5}}")
+_STAMP_LEAD = re.compile(rf"{STAMP_LEAD}?(?:\s+(?:on|at))?\s*[:|]?\s*", re.IGNORECASE)
 _CREDIT = re.compile(
     r"(?:,|…|\.\.\.|—|–|-)\s*(?:reports|writes)\s+(?:the\s+)?(?P<name>[A-Z][\w.'’&-]*(?:\s+[A-Z][\w.'’&-]*){0,5})\.?\Z"
 )
@@ -87,53 +48,40 @@ def read_header(text: str, title: str = "") -> Header:
     found = lines(text)
     marks: list[Boilerplate] = []
     published: str | None = None
+    updated: str | None = None
     given = title
     body_start = len(text)
     for n, line in enumerate(found):
         body_start = line.start
         if n == _MAX_HEADER_LINES:
             break
-        reason, day = _header_line(line)
+        one = form(line.words)
+        reason = one.reason
         if not reason and not title and _is_kicker(found, n):
             reason = "kicker"
         elif not reason and _is_title(found, n, title, given):
             reason = "title"
             title = title or line.words.lstrip("# ").strip()
-        if not reason:
+        elif not reason and title and marks and is_bare_byline(line.words):
+            reason = "byline"
+        # Nothing but header lines: then the last of them is what the article says.
+        if not reason or n + 1 == len(found):
             break
-        if n + 1 == len(found):
-            # Nothing but header lines: then the last of them is what the article says.
-            break
-        published = published or day
+        published, updated = published or one.published, updated or one.updated
         marks.append(Boilerplate(line.start, line.end, reason))
     stamps, day, body_start = _inline_stamps(text, body_start, title)
-    return Header(title, published or day, (*marks, *stamps), body_start)
+    published = published or day or updated or _stamp_below(found)
+    return Header(title, published, (*marks, *stamps), body_start)
 
 
-def is_byline(words: str) -> bool:
-    """Whether a line says who wrote the article and nothing else."""
-    return _BYLINE.fullmatch(words) is not None and _NOT_A_NAME.match(words) is None
-
-
-def _above_reason(words: str) -> str:
-    """Why a line that stands alone is no part of the story: reading time, byline, stamp; else ""."""
-    if _READING_TIME.fullmatch(words):
-        return "reading time"
-    if _AGE.fullmatch(words) or _STAMP_LINE.fullmatch(words):
-        return "date stamp"
-    if is_byline(words):
-        return "byline"
-    return ""
-
-
-def line_reason(words: str) -> str:
-    """Why a line cannot be part of the story, by its form alone; else ""."""
-    if len(words) > _LONGEST_SERVICE_LINE:
-        return ""
-    for rule in patterns.LINES:
-        if rule.pattern.fullmatch(words) and not (rule.is_headline and words.endswith(".")):
-            return rule.reason
-    return _above_reason(words)
+def _stamp_below(found: list[Line]) -> str | None:
+    """The date of a stamp that stands below the article: named there as the day of publication."""
+    below = [
+        line.words
+        for line in found[-_LAST_LINES:]
+        if re.match(r"(?:first\s+)?p(?:ublished|osted)", line.words, re.I)
+    ]
+    return next((day for words in below if (day := form(words).published)), None)
 
 
 def credited_source(text: str) -> str:
@@ -151,30 +99,9 @@ def credited_source(text: str) -> str:
     return found[-1].words if len(found) > 2 and is_outlet_line(found, len(found) - 1) else ""
 
 
-def is_outlet_line(found: list[Line], n: int) -> bool:
-    """Whether a line near the end is an outlet's name and nothing else."""
-    words = found[n].words
-    if found[n].n_words > 5 or ends_sentence(words) or _PROPER.fullmatch(words) is None:
-        return False
-    return _OUTLET.search(words) is not None or words in (line.words for line in found[n - 1 : n])
-
-
 def repeats_title(words: str, title: str) -> bool:
     """Whether a line is the title again, perhaps without the outlet's name behind it."""
-    return any(plain(words) == plain(form) for form in _title_forms(title))
-
-
-def _header_line(line: Line) -> tuple[str, str | None]:
-    """Why a line is no part of the body, and the publication date it gives."""
-    lead = _STAMP_LEAD.match(line.words)
-    stamp = STAMP.match(line.words, lead.end() if lead else 0)
-    if stamp and stamp.end() == len(line.words.rstrip(" :.|")):
-        return "date stamp", stamp_date(stamp)
-    reason = line_reason(line.words)
-    day = None
-    if reason == "date stamp" and (stamp := STAMP.search(line.words)):
-        day = stamp_date(stamp)
-    return reason, day
+    return any(plain(words) == plain(shape) for shape in _title_forms(title))
 
 
 def _is_title(found: list[Line], n: int, title: str, given: str) -> bool:
@@ -184,7 +111,15 @@ def _is_title(found: list[Line], n: int, title: str, given: str) -> bool:
         return repeats_title(line.words.lstrip("# "), given or title)
     if n + 1 == len(found) or not _is_headline(line):
         return False
-    return line.is_last_of_block or _header_line(found[n + 1])[0] != ""
+    if line.is_last_of_block:
+        return True
+    end = next(i for i in range(n + 1, len(found)) if found[i].is_last_of_block)
+    below = [one.words for one in found[n + 1 : end + 1]]
+    return (
+        len(below) <= 3
+        and any(form(words).reason for words in below)
+        and all(form(words).reason or is_bare_byline(words) for words in below)
+    )
 
 
 def _is_kicker(found: list[Line], n: int) -> bool:
@@ -192,7 +127,9 @@ def _is_kicker(found: list[Line], n: int) -> bool:
     if n + 2 >= len(found) or found[n].n_words > 3 or ends_sentence(found[n].words):
         return False
     below = found[n + 1]
-    return found[n].is_last_of_block and below.n_words > 3 and below.is_last_of_block and _is_headline(below)
+    if below.n_words <= 3 or form(below.words).reason:
+        return False
+    return found[n].is_last_of_block and below.is_last_of_block and _is_headline(below)
 
 
 def _is_headline(line: Line) -> bool:
@@ -250,14 +187,14 @@ def _stamp_end(text: str, start: int) -> tuple[int, str | None]:
 
 def _title_end(text: str, start: int, title: str) -> int:
     """End of the title repeated at ``start``, or shortly behind it after the writers' names."""
-    for form in _title_forms(title):
-        if not 3 <= len(form.split()) <= 2 * MAX_TITLE_WORDS or len(form) > _MAX_TITLE:
+    for shape in _title_forms(title):
+        if not 3 <= len(shape.split()) <= 2 * MAX_TITLE_WORDS or len(shape) > _MAX_TITLE:
             continue
-        letters = [re.escape(char) for char in plain(form)]
+        letters = [re.escape(char) for char in plain(shape)]
         pattern = re.compile(r"[\W_]*?".join(letters) + r"(?!\w)[\"'”’]*(?:\s*[.:](?=\s|\Z))?", re.IGNORECASE)
         match = pattern.match(text, start)
         if match is None and re.match(r"by\s+[A-Z]", text[start : start + 5]):
-            match = pattern.search(text, start, start + 100 + len(form) * 2)
+            match = pattern.search(text, start, start + 100 + len(shape) * 2)
         if (
             match
             and re.match(r"\s+[A-Z0-9\"'“‘(]|\s*\n|\s*\Z", text[match.end() :])

@@ -55,7 +55,7 @@ PAGE_END = re.compile(
     rf"|trending(?:\s+now|\s+{_STORIES})?|recommended(?:\s+for\s+you|\s+{_STORIES})?"
     rf"|(?:related|similar|other|top|more|popular|latest)\s+{_STORIES}|editor['’]?s?['’]?\s+picks?"
     r"|comments?|(?:go|back)\s+to\s*top|share\s+(?:this|on)\b.{0,30}|share:?"
-    r"|sponsored(?:\s+content)?|around\s+the\s+web)\s*[:.…»>]*",
+    r"|explore\s+more\b.{0,40}|(?:related\s+)?topics|sponsored(?:\s+content)?|around\s+the\s+web)\s*[:.…»>]*",
     re.IGNORECASE,
 )
 
@@ -95,7 +95,13 @@ LINES = (
     ),
     _rule("service line", rf".{{0,60}}\b{_CHANNEL}(?:\s*[|/]\s*{_CHANNEL})+\.?"),
     _rule("service line", rf"(?:on\s+)?{_CHANNEL}\s*:?|social(?:\s+media)?|advertise?ment"),
-    _rule("service line", r"tags?\s*:.{0,300}|print", is_headline=True),
+    _rule(
+        "service line",
+        r"(?:published|updated|posted|share|save|sign\s+in|log\s+in|subscribe|menu|search|listen|gift\s+article"
+        r"|skip\s+to\s+(?:main\s+)?content|reuse\s+this\s+content|report\s+(?:a\s+)?(?:typo|error|correction))",
+    ),
+    _rule("service line", r"this\s+(?:article|story)\s+is\s+(?:more\s+than|over)\s+\w+\s+\w+\s+old\.?"),
+    _rule("service line", r"(?:tags?|topics?)\s*:.{0,300}|print", is_headline=True),
     _rule(
         "service line",
         r"(?:send|e-?mail|print|save|bookmark|listen\s+to)\s+this\s+(?:page|story|article|post)\b.{0,40}",
@@ -122,9 +128,13 @@ LINES = (
         rf"\s+by\s+(?:the\s+)?{_CAPITAL}{_WRITERS}\.?\)?",
     ),
     _rule(
+        "credits", rf"with\s+(?:files|inputs?|reporting)\s+(?:from|by)\s+(?:the\s+)?{_CAPITAL}{_WRITERS}\.?"
+    ),
+    _rule(
         "credits",
         r"[^.]{3,160}\bcontributed\s+(?:reporting\s+)?to\s+this\s+(?:report|story|article|piece|post)\.?",
     ),
+    _rule("photo credit", r"image\s+source,\s*.{2,60}"),
     _rule(
         "photo credit",
         r"[(\[]?(?:(?:file\s+)?photos?|images?|pictures?|photographs?|credits?|courtesy)"
@@ -151,8 +161,8 @@ NOTICE = re.compile(
     r"|this\s+(?:material|article|story)\s+may\s+not\s+be\s+(?:published|reproduced|broadcast|copied|redistributed)\b"
     r"|comments\s+are\s+closed\b|click\s+here\b"
     r"|(?:are\s+you|were\s+you|have\s+you\s+been)\s+affected\b.{0,40}\?"
-    r"|(?:got|have\s+you\s+got|do\s+you\s+have)\s+a\s+(?:news\s+)?(?:tip|story)\b.{0,60}\?"
-    r"|(?:e-?mail|write\s+to|call|contact)\s+(?:the|our)\s+(?:newsroom|newsdesk|news\s+desk)\b"
+    r"|(?:got|have(?:\s+you\s+got)?|do\s+you\s+have)\s+a\s+(?:news\s+)?(?:tip|story)\b.{0,60}\?"
+    r"|(?:e-?mail|write\s+to|call|contact|text)\s+(?:us\b|(?:the|our)\s+(?:newsroom|newsdesk|news\s+desk)\b)"
     r"|write\s+to\s+the\s+\w+['’]s\s+(?:\w+\s+)?desk\b"
     r"|(?:we|this\s+\w+)\s+will\s+(?:update|be\s+updating)\s+this\s+(?:story|article|page)\b"
     rf"|the\s+{_CAPITAL}\w+\s+is\s+distributed\s+free\b|additional\s+reporting\s+by\b"
@@ -211,5 +221,5 @@ INLINE = (
         re.NOFLAG,
         1,
     ),
-    _rule("service line", r"(?<=[.!?\"”)])\s{1,4}(read\s+(?:also|more|next))\s*\Z", re.IGNORECASE, 1),
+    _rule("service line", r"(?<=[.!?\"”)])\s{1,20}(read\s+(?:also|more|next))\s*\Z", re.IGNORECASE, 1),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from checker.model import Article
@@ -58,7 +60,6 @@ def kept(read: Article) -> str:
         "desk@courier.example",
         "https://courier.example/bridge-14",
         "Story continues below advertisement",
-        "Comments are closed.",
         "3 of 12",
         "10:32 AM · Jun 4, 2021",
         "All rights reserved. This material may not be published.",
@@ -107,7 +108,7 @@ def test_what_stands_under_the_article_is_marked_to_the_end() -> None:
     tail = (
         "Previous Story\n\nMayor of Eastport quits\n\nNext Story\n\n27 held after match\n\nLatest news\n\n"
         "Ferry sinks off Eastport\n\nThe ferry had 90 people on board when it struck a rock near the\n\n"
-        "Two win lottery\n\nA couple from the town won 5 million and will spend it all.\n\nGo to top"
+        "Who won the lottery?\n\nA couple from the town won 5 million and will spend it all.\n\nWhy boats sink!\n\nGo to top"
     )
     read = article(BODY + tail)
     assert kept(read).strip() == BODY.strip()
@@ -115,7 +116,9 @@ def test_what_stands_under_the_article_is_marked_to_the_end() -> None:
 
 def test_the_body_resumes_after_a_list_of_stories() -> None:
     box = "Most read\n\nFerry fares up 12 per cent\n\n9 walks by the sea\n\n"
-    rest = "The mayor, 58, said she had been told on 3 June.\n\n“I was angry,” she said.\n\nTwo lanes stay open.\n"
+    rest = (
+        "The mayor, 58, said she heard of it on 3 June.\n\n“I was angry,” she said.\n\nTwo lanes stay open."
+    )
     read = article(BODY + box + rest)
     assert kept(read).split() == (BODY + rest).split()
 
@@ -193,4 +196,4 @@ def test_stretches_are_in_order_and_apart() -> None:
     found = article(text).boilerplate
     assert len(found) >= 3
     assert all(one.start < one.end for one in found)
-    assert all(left.end <= right.start for left, right in zip(found, found[1:], strict=False))
+    assert all(left.end <= right.start for left, right in pairwise(found))

@@ -80,7 +80,8 @@ def test_marks_lie_inside_the_text_and_apart(text: str) -> None:
 
 
 def test_markdown_with_front_matter() -> None:
-    front = 'source: No\npublished: 2021-06-04\ntitle: "Bridge: shut"\nurl: https://courier.example/1\nid: 007\nmood: x\n'
+    front = 'source: No\npublished: 2021-06-04\ntitle: "Bridge: shut"\nid: 007\nmood: x\n'
+    front += "url: https://courier.example/1\n"
     article = one(".md", f"---\n{front}---\n\n{LINE}\n\n\nMore.\n".encode())
     assert article.text == f"{LINE}\n\n\nMore.\n"
     assert (article.source, article.published, article.title) == ("No", "2021-06-04", "Bridge: shut")

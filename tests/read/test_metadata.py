@@ -34,6 +34,11 @@ def kept(one: Article) -> str:
         ("June 4, 2021\n2 mins read\n\nBridge shut\n\n", "Bridge shut", "2021-06-04"),
         ("EASTPORT\n\nBridge shut after bolts crack\n\n", "Bridge shut after bolts crack", None),
         ("Bridge shut\n\nPublished: Fri 4 June 2021, 10:32 BST\n\n", "Bridge shut", "2021-06-04"),
+        ("Bridge shut after bolts crack\nInes Calder\nJune 4, 2021\n\n", "Bridge shut after bolts crack", "2021-06-04"),
+        ("By Ines Calder | Harbour Courier | June 4, 2021 at 10:32 a.m. EDT\n\n", "", "2021-06-04"),
+        ("Updated June 5, 2021 | Published June 4, 2021\n\n", "", "2021-06-04"),
+        ("Last modified on Fri 4 Jun 2021 10.32 BST\n\n", "", "2021-06-04"),
+        ("Share\n\nBridge shut after bolts crack\n\nPublished\n\n2 hours ago\n\n", "Bridge shut after bolts crack", None),
         (" date 2021-06-04 ", "", "2021-06-04"),
         ("Fri 04 Jun 2021 ", "", "2021-06-04"),
         ("Posted on June 4 2021 ", "", "2021-06-04"),
@@ -82,6 +87,10 @@ def test_a_title_is_known_again_without_the_outlets_name() -> None:
 def test_a_sentence_that_begins_like_the_title_is_kept() -> None:
     text = "Bridge shut after bolts crack in 14 places."
     assert article(text, title="Bridge shut after bolts crack").boilerplate == ()
+
+
+def test_a_stamp_below_the_article_dates_it() -> None:
+    assert article(BODY + "\n\nFirst published: 4 June 2021 at 10:32\n").published == "2021-06-04"
 
 
 def test_the_given_date_wins_over_the_stamp() -> None:
