@@ -12,12 +12,12 @@ help: ## list the targets
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --disable-pip-version-check --quiet \
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --quiet \
 		--constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
 report: $(STAMP) ## compare the articles in seeds/ and write reports/discrepancies.html and .json
-	$(BIN)/checker check seeds --fail-on never \
+	$(BIN)/python -m checker check seeds --fail-on never \
 		--format html --output reports/discrepancies.html \
 		--format json --output reports/discrepancies.json
 	@echo "The report: $(CURDIR)/reports/discrepancies.html"

@@ -132,7 +132,7 @@ def check(
     written = ", ".join(str(target.path) for target in targets if target.path is not None)
     if written:
         n_all, n_major = len(report.differences()), len(report.differences("major"))
-        typer.echo(f"checker: {n_all} differences open, {n_major} of them major; wrote {written}", err=True)
+        typer.echo(f"checker: open differences: {n_all}, of them major: {n_major}; wrote {written}", err=True)
     if fail_on != "never" and report.differences(fail_on):
         raise typer.Exit(1)
 

@@ -66,6 +66,13 @@ def test_every_kind_of_input_gives_the_same(report: checker.Report, tmp_path: Pa
     assert outcome(checker.check(sources[form])) == outcome(report)
 
 
+def test_the_order_of_the_articles_changes_no_finding(report: checker.Report) -> None:
+    turned = checker.check(pd.DataFrame(ROWS[::-1]))
+    assert turned.findings == report.findings
+    assert turned.render("json") != report.render("json")
+    assert checker.check(pd.DataFrame(ROWS)).render("json") == report.render("json")
+
+
 def test_tables(report: checker.Report) -> None:
     facts = report.tables["facts"]
     assert isinstance(facts, pd.DataFrame)

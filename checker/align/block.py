@@ -24,11 +24,11 @@ NEIGHBOURS = 24
 STORY_DAYS = 60
 
 
-def blocks(profiles: Sequence[Profile], kinds: Mapping[str, Kind]) -> dict[tuple[str, str], list[int]]:
-    """Positions of facts by kind and by the kind's coarse class."""
-    grouped: dict[tuple[str, str], list[int]] = defaultdict(list)
+def blocks(profiles: Sequence[Profile], kinds: Mapping[str, Kind]) -> dict[str, list[int]]:
+    """Positions of facts by the coarse class their kind gives them."""
+    grouped: dict[str, list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
-        grouped[profile.fact.kind, kinds[profile.fact.kind].block(profile.fact)].append(i)
+        grouped[kinds[profile.fact.kind].block(profile.fact)].append(i)
     return dict(sorted(grouped.items()))
 
 

@@ -10,6 +10,9 @@ from checker.align.score import Pair
 
 Key = tuple[int, int]
 
+#: How far the mean may lie below the threshold: the pair that brings two groups together reaches it.
+SLACK = 0.5
+
 
 def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: float) -> list[list[int]]:
     """Groups of at least two positions, each in order of position.
@@ -48,7 +51,7 @@ def _may_join(
             if f.article == g.article and f.position == g.position and f.field == g.field and f.value != g.value:
                 return False
             total += scores.get((min(i, j), max(i, j)), 0.0)
-    return total / (len(a) * len(b)) >= threshold
+    return total / (len(a) * len(b)) >= threshold * SLACK
 
 
 def by_cluster(pairs: Sequence[Pair], groups: Sequence[Sequence[int]]) -> list[list[Pair]]:

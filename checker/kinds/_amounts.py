@@ -33,7 +33,7 @@ def finder(kind: str) -> Callable[[Reading], Iterable[Mention]]:
 
 def block(fact: Fact) -> str:
     """Only amounts of one dimension are compared: lengths with lengths, dollars with dollars."""
-    return dimension(fact.value.unit) if isinstance(fact.value, Amount) else ""
+    return f"{fact.kind} {dimension(fact.value.unit)}" if isinstance(fact.value, Amount) else fact.kind
 
 
 def in_base(value: Amount) -> Amount:

@@ -78,7 +78,7 @@ class Kind:
     Attributes
     ----------
     mask : what stands in for the value when its context is embedded.
-    block : coarse class of a fact; only facts of one class are ever compared.
+    block : coarse class of a fact; only facts of one class are ever compared. Kinds may share one.
     """
 
     name: str

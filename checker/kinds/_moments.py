@@ -1,12 +1,18 @@
-"""Comparing dates and times as intervals; shared by both kinds."""
+"""Comparing dates and times as intervals; shared by both kinds.
+
+A time that names its day is compared with dates by its day, so both kinds are one block.
+"""
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
 
 from checker.kinds._base import Comparison
 from checker.model import Fact, Moment
 
+#: Dates and times are compared with each other.
+BLOCK = "moment"
 #: Scale of the distance between two dates of one event, in days.
 USUAL_DAYS = 7.0
 #: Scale of the distance between two clock times of one event, in hours.
@@ -27,13 +33,20 @@ def _at(text: str | None, end: bool) -> datetime | None:
     return day + timedelta(days=1, seconds=-1) if end else day
 
 
-def compare_dates(a: Fact, b: Fact) -> Comparison:
-    """Dates meet when their intervals do; unresolved dates are equal or not comparable."""
+def compare(a: Fact, b: Fact) -> Comparison:
+    """Two clock times as times of day; where one names only a day, the days."""
     x, y = a.value, b.value
     if not isinstance(x, Moment) or not isinstance(y, Moment):
         return Comparison("unknown", 0.0)
     if x.timex == y.timex:
         return Comparison("equal", 0.0)
+    if a.kind == b.kind == "time":
+        return _compare_times(x, y)
+    return _compare_days(_day_only(x), _day_only(y))
+
+
+def _compare_days(x: Moment, y: Moment) -> Comparison:
+    """Dates meet when their intervals do; unresolved dates are not comparable."""
     found = _compare_spans(x, y, USUAL_DAYS * 24)
     if found.relation == "disjoint" and _is_slip(x, y):
         return Comparison("disjoint", min(found.distance, SLIP))
@@ -48,24 +61,31 @@ def _is_slip(x: Moment, y: Moment) -> bool:
     return sum(p != q for p, q in parts) == 1
 
 
-def compare_times(a: Fact, b: Fact) -> Comparison:
-    """Times of day; a day is compared only where both name one."""
-    x, y = a.value, b.value
-    if not isinstance(x, Moment) or not isinstance(y, Moment):
-        return Comparison("unknown", 0.0)
-    if x.timex == y.timex:
-        return Comparison("equal", 0.0)
+def _compare_times(x: Moment, y: Moment) -> Comparison:
+    """Times of day; the days are compared only where both name one."""
     if x.timex.endswith("Z") != y.timex.endswith("Z"):
         # Local time against universal time: the offset is not known.
         return Comparison("unknown", 0.0)
     if _is_floating(x) != _is_floating(y):
         x, y = _clock_only(x), _clock_only(y)
     found = _compare_spans(x, y, USUAL_HOURS)
-    twelve = abs(_gap_hours(x, y) - 12.0)
     # a.m. for p.m. is the commonest slip with clock times, so twelve hours apart is near.
-    if found.relation == "disjoint" and twelve < 0.01:
+    if found.relation == "disjoint" and _is_half_a_day_off(x.timex, y.timex):
         return Comparison("disjoint", min(found.distance, SLIP))
     return found
+
+
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+
+
+def _is_half_a_day_off(x: str, y: str) -> bool:
+    p, q = _CLOCK.search(x), _CLOCK.search(y)
+    return bool(p and q and p[2] == q[2] and abs(int(p[1]) - int(q[1])) == 12)
+
+
+def _day_only(value: Moment) -> Moment:
+    cut = lambda text: None if not text or text.startswith("T") else text.split("T")[0]  # noqa: E731
+    return Moment(value.timex.split("T")[0], cut(value.start), cut(value.end), "")
 
 
 def _is_floating(value: Moment) -> bool:
@@ -75,13 +95,6 @@ def _is_floating(value: Moment) -> bool:
 def _clock_only(value: Moment) -> Moment:
     cut = lambda text: "T" + text.split("T")[1] if text and "T" in text else None  # noqa: E731
     return Moment(value.timex, cut(value.start), cut(value.end), value.mod)
-
-
-def _gap_hours(x: Moment, y: Moment) -> float:
-    ends = [_at(v.start, False) or _at(v.end, True) for v in (x, y)]
-    if ends[0] is None or ends[1] is None:
-        return 0.0
-    return abs((ends[0] - ends[1]).total_seconds()) / 3600
 
 
 def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:

@@ -35,7 +35,7 @@ KIND = Kind(
     mask="some age",
     find=find,
     compare=compare,
-    block=lambda fact: fact.value.unit if isinstance(fact.value, Amount) else "",
+    block=lambda fact: f"age {fact.value.unit}" if isinstance(fact.value, Amount) else "age",
     rules=verdict_rules(
         "age",
         "ages",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.kinds._base import Kind, Mention, verdict_rules
-from checker.kinds._moments import compare_times
+from checker.kinds._moments import BLOCK, compare
 from checker.language.parse import Reading
 from checker.language.spans import token_at
 
@@ -21,8 +21,8 @@ KIND = Kind(
     summary="times of day and parts of the day",
     mask="some time",
     find=find,
-    compare=compare_times,
-    block=lambda fact: "time",
+    compare=compare,
+    block=lambda fact: BLOCK,
     rules=verdict_rules(
         "time",
         "times",

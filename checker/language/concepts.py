@@ -123,4 +123,4 @@ CUES: dict[str, str] = {
 }
 
 #: Prepositions before the figure that something is compared with.
-BASELINES = frozenset({"against", "from", "than", "versus", "vs", "vs."})
+BASELINES = frozenset({"against", "than", "versus", "vs", "vs."})

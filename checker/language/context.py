@@ -410,7 +410,8 @@ def _cues(number: Token, span: tuple[int, int]) -> tuple[str, ...]:
     found = {CUES[t.lemma_.lower()] for t in _around(number, span, CUE_REACH) if t.lemma_.lower() in CUES}
     doc = number.doc
     first = next((t.i for t in doc[max(0, number.i - 6) : number.i + 1] if t.idx >= span[0]), number.i)
-    if first > 0 and doc[first - 1].lower_ in BASELINES:
+    before = doc[first - 1].lower_ if first > 0 else ""
+    if before in BASELINES or (before == "from" and first > 1 and doc[first - 2].lower_ in ("up", "down")):
         found.add("baseline")
     return tuple(sorted(found))
 

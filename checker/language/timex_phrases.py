@@ -25,7 +25,7 @@ _SHADE = re.compile(
 )
 _WHILE = re.compile(r"\b(?:earlier|later)\s(?:on\s|in\s)?(?:the\s)?$", re.IGNORECASE)
 _SIDE = re.compile(
-    r"\b(?:(?P<close>shortly|just|soon|right|moments|immediately|minutes)\s)?(?P<side>before|after|past)\s$",
+    r"\b(?:(?P<close>shortly|just|soon|right|moments|immediately|minutes|a\s(?:little|bit|few\sminutes)|not\slong)\s)?(?P<side>before|after|past)\s$",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(

@@ -108,7 +108,8 @@ def test_what_stands_under_the_article_is_marked_to_the_end() -> None:
     tail = (
         "Previous Story\n\nMayor of Eastport quits\n\nNext Story\n\n27 held after match\n\nLatest news\n\n"
         "Ferry sinks off Eastport\n\nThe ferry had 90 people on board when it struck a rock near the\n\n"
-        "Who won the lottery?\n\nA couple from the town won 5 million and will spend it all.\n\nWhy boats sink!\n\nGo to top"
+        "Who won the lottery?\n\nA couple from the town won 5 million and will spend it all.\n\n"
+        "Why boats sink!\n\nGo to top"
     )
     read = article(BODY + tail)
     assert kept(read).strip() == BODY.strip()
