@@ -39,7 +39,7 @@ PRIOR: dict[str, float] = {
     "same_head": 1.0, "same_group": 0.5, "other_head": -1.0, "same_modifiers": 0.5, "other_modifiers": -0.5,
     "same_predicate": 0.5, "same_names": 0.5, "other_places": -0.7, "other_days": -0.7, "same_days": 0.3,
     "one_part": -2.0, "other_names": -0.7, "same_cues": 0.7, "other_cues": -1.2, "both_main": 0.8, "one_planned": -0.5, "both_leading": 0.8, "near_values": 1.0, "far_values": -1.0,
-    "same_value": 1.5, "can_agree": 0.5, "apart_in_time": -0.5, "same_person": 4.0, "main_event": 1.0, "few_alike": 1.0, "unit_slip": 2.5, "rival": -1.5,
+    "same_value": 1.5, "can_agree": 0.5, "apart_in_time": -0.5, "same_person": 4.0, "main_event": 1.0, "other_group": -2.0, "other_happening": -1.0, "few_alike": 1.0, "unit_slip": 2.5, "rival": -1.5,
 }  # fmt: skip
 
 #: Bias before training, a kind. Dates and times of one story differ for many reasons.

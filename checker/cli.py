@@ -1,7 +1,7 @@
 """The ``checker`` command: it reads options, calls `checker.api` and prints. It decides nothing.
 
-Only what was asked for goes to standard output. Exit codes: 0 nothing open at or above
-``--fail-on``, 1 something is, 2 wrong usage or unreadable input, 130 interrupted.
+Only what was asked for goes to standard output. The process ends with 0 when no open difference
+reaches ``--fail-on``, 1 when one does, 2 when an option or an input is wrong, 130 on Ctrl-C.
 """
 
 from __future__ import annotations
@@ -62,8 +62,8 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     help="Finds where articles about one story differ on a checkable fact.",
-    epilog="Exit codes: 0 nothing open at or above --fail-on, 1 something is, "
-    "2 wrong usage or unreadable input, 130 interrupted.",
+    epilog="Ends with 0 when no open difference reaches --fail-on, 1 when one does, "
+    "2 when an option or an input is wrong, 130 on Ctrl-C.",
 )
 
 Paths = Annotated[
@@ -205,7 +205,7 @@ def list_kinds() -> None:
 def explain(
     rule: Annotated[str, typer.Argument(metavar="RULE", help="For example quantity.differs.")],
 ) -> None:
-    """Say what a rule means, with an example and its source."""
+    """Explain a rule, with examples and where it comes from."""
     from checker import api
 
     found = api.rule_of(rule)

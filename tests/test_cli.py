@@ -390,28 +390,3 @@ def test_every_rule_that_is_listed_is_explained() -> None:
         assert result.exit_code == 0
         assert result.stdout.startswith(rule)
         assert "Source:" in result.stdout
-
-
-# --- help and the guide ---------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("command", ["check", "facts", "pairs", "kinds", "explain"])
-def test_help_of_every_command(command: str) -> None:
-    assert f"checker {command}" in run(command, "--help").stdout
-    assert command in run("--help").stdout
-
-
-def test_version() -> None:
-    assert re.fullmatch(r"checker \d+\.\d+\.\d+\n", run("--version").stdout)
-
-
-def test_the_guide_names_every_option_and_no_other() -> None:
-    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
-    sections = dict(
-        re.findall(r"^## `checker (\w+)[^\n]*\n(.*?)(?=^## |\Z)", guide, re.MULTILINE | re.DOTALL)
-    )
-    assert set(sections) == {"check", "facts", "pairs", "kinds", "explain"}
-    for command, text in sections.items():
-        told = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
-        real = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", run(command, "--help").stdout)) - {"--help"}
-        assert told == real, command

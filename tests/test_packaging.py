@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import re
 import subprocess
+import sys
 import tomllib
 from fnmatch import fnmatch
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, packages_distributions, version
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +38,21 @@ def required() -> list[str]:
 @pytest.mark.parametrize("name", required())
 def test_every_requirement_is_pinned(name: str) -> None:
     assert name in {canonical(pin.split("==")[0]) for pin in PINS}
+
+
+def test_every_library_that_is_imported_is_required() -> None:
+    homes = packages_distributions()
+    needed = {canonical(re.split(r"[<>=!~\[; ]", line)[0]) for line in PROJECT["project"]["dependencies"]}
+    imported: set[str] = set()
+    for path in (ROOT / "checker").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                imported |= {alias.name.split(".")[0] for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                imported.add(node.module.split(".")[0])
+    outside = imported - set(sys.stdlib_module_names) - {"checker"}
+    assert {"spacy", "pandas"} <= outside
+    assert [name for name in outside if needed.isdisjoint(map(canonical, homes.get(name, ())))] == []
 
 
 def test_pins_are_exact_and_name_no_place() -> None:

@@ -28,7 +28,9 @@ def blocks(profiles: Sequence[Profile], kinds: Mapping[str, Kind]) -> dict[str, 
     """Positions of facts by the coarse class their kind gives them."""
     grouped: dict[str, list[int]] = defaultdict(list)
     for i, profile in enumerate(profiles):
-        grouped[kinds[profile.fact.kind].block(profile.fact)].append(i)
+        name = kinds[profile.fact.kind].block(profile.fact)
+        if name:
+            grouped[name].append(i)
     return dict(sorted(grouped.items()))
 
 

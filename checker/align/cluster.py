@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from checker.align.profile import Profile
 from checker.align.score import Pair
@@ -22,16 +22,19 @@ def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: floa
     sentence never join: who writes both means two things.
     """
     scores: dict[Key, float] = {(p.left, p.right): p.score for p in pairs}
+    apart = {(p.left, p.right) for p in pairs if _excludes(p)}
     group: dict[int, int] = {}
     members: dict[int, list[int]] = {}
     for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
         if pair.score < threshold:
             break
+        if (pair.left, pair.right) in apart:
+            continue
         a = group.setdefault(pair.left, pair.left)
         b = group.setdefault(pair.right, pair.right)
         members.setdefault(a, [a])
         members.setdefault(b, [b])
-        if a == b or not _may_join(profiles, members[a], members[b], scores, threshold):
+        if a == b or not _may_join(profiles, members[a], members[b], (scores, apart), threshold):
             continue
         keep, gone = min(a, b), max(a, b)
         for i in members[gone]:
@@ -40,9 +43,19 @@ def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: floa
     return sorted(sorted(m) for m in members.values() if len(m) > 1)
 
 
+def _excludes(pair: Pair) -> bool:
+    """Whether two facts are explicitly about different things: one counts a part, and they differ."""
+    return pair.comparison.relation == "disjoint" and pair.features["one_part"] > 0
+
+
 def _may_join(
-    profiles: Sequence[Profile], a: Sequence[int], b: Sequence[int], scores: Mapping[Key, float], threshold: float
+    profiles: Sequence[Profile],
+    a: Sequence[int],
+    b: Sequence[int],
+    known: tuple[Mapping[Key, float], Set[Key]],
+    threshold: float,
 ) -> bool:
+    scores, apart = known
     total = 0.0
     for i in a:
         f = profiles[i].fact
@@ -50,7 +63,10 @@ def _may_join(
             g = profiles[j].fact
             if f.article == g.article and f.position == g.position and f.field == g.field and f.value != g.value:
                 return False
-            total += scores.get((min(i, j), max(i, j)), 0.0)
+            key = (min(i, j), max(i, j))
+            if key in apart:
+                return False
+            total += scores.get(key, 0.0)
     return total / (len(a) * len(b)) >= threshold * SLACK
 
 

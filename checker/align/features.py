@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from checker.align.profile import Profile
 from checker.kinds import Comparison
 from checker.language.concepts import LIGHT
+from checker.model import Moment
 
 #: Feature -> what it says, in the words of the report.
 FEATURES: dict[str, str] = {
@@ -18,6 +19,8 @@ FEATURES: dict[str, str] = {
     "same_head": "same counted noun",
     "same_group": "both count people",
     "other_head": "different counted nouns",
+    "other_group": "one counts armed men, the other civilians",
+    "other_happening": "different verbs for what is dated",
     "same_modifiers": "counted noun narrowed down alike",
     "other_modifiers": "counted noun narrowed down differently",
     "same_predicate": "same verb",
@@ -56,9 +59,16 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["one_sided_event"] = float(bool(a.concepts) != bool(b.concepts))
     same_head = bool(x.head) and x.head == y.head
     out["same_head"] = float(same_head)
-    both_people = bool(a.group) and bool(b.group)
+    opposed = {a.group, b.group} == {"armed", "civil"}
+    both_people = bool(a.group) and bool(b.group) and not opposed
     out["same_group"] = float(both_people and not same_head) * (1.0 if a.group == b.group else 0.5)
     out["other_head"] = float(bool(x.head) and bool(y.head) and not same_head and not both_people)
+    out["other_group"] = float(opposed)
+    out["other_happening"] = float(
+        isinstance(a.fact.value, Moment)
+        and x.predicate != y.predicate
+        and not {x.predicate, y.predicate} & _SILENT
+    )
     shared, either = a.modifiers & b.modifiers, a.modifiers | b.modifiers
     out["same_modifiers"] = len(shared) / len(either) if either else 0.0
     out["other_modifiers"] = float(bool(a.modifiers) and bool(b.modifiers) and not shared)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.language.concepts import ARMED, PEOPLE, UNDERGOERS
+from checker.language.concepts import ARMED, CIVIL, PEOPLE, UNDERGOERS
 from checker.model import Article, Fact
 
 #: Words too general to say what is measured.
@@ -24,7 +24,7 @@ class Profile:
     words : content words of the clause, its head and predicate -> inverse document frequency.
     norm : Euclidean length of ``words``.
     names, places : lower-case words of the proper names and of the place names in the sentence.
-    group : ``armed``, ``people`` or empty: what sort of people are counted.
+    group : ``armed``, ``civil``, ``people`` or empty: what sort of people are counted.
     near : words of the proper names next to the value.
     published : day number, or None.
     n_alike : facts of the same sort in its article, itself included.
@@ -112,6 +112,8 @@ def _profile(
 def group_of(head: str, has_concept: bool) -> str:
     if head in ARMED:
         return "armed"
+    if head in CIVIL:
+        return "civil"
     if head in PEOPLE or head in UNDERGOERS or (not head and has_concept):
         return "people"
     return ""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from checker.extract import facts_of
+from checker.facts import facts_of
 from checker.kinds import all_kinds
 from checker.language.parse import BATCH, pipeline, readings
 from checker.model import Article, Fact

@@ -87,6 +87,19 @@ def _gap(a: Amount, b: Amount) -> float:
     return log_distance(low.high or 0.0, high.low or 0.0)
 
 
+def _cross(a: Amount, b: Amount) -> bool:
+    """Whether two stated ranges overlap without one holding the other: £520m-£550m, £540m-£560m.
+
+    Each could hold of one figure, but who states the one range does not state the other.
+    """
+    for value in (a, b):
+        # A vague word such as "dozens" is no stated range: it does not mean its lower number.
+        if len(value.stated) < 2 or value.low is None or value.low > min(value.stated):
+            return False
+    first, second = sorted(((min(v.stated), max(v.stated)) for v in (a, b)))
+    return first[0] < second[0] and first[1] < second[1]
+
+
 def compare(a: Fact, b: Fact) -> Comparison:
     """Compare two facts whose values are amounts."""
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
@@ -97,6 +110,8 @@ def compare(a: Fact, b: Fact) -> Comparison:
     distance = log_distance(middle(x), middle(y))
     if x.stated == y.stated:
         return Comparison("equal" if x.bound == y.bound else "compatible", 0.0)
+    if _cross(x, y):
+        return Comparison("disjoint", distance)
     if not meet(x, y):
         return Comparison("disjoint", _gap(x, y))
     return Comparison("compatible", min(distance, 1.0))

@@ -79,6 +79,7 @@ class Kind:
     ----------
     mask : what stands in for the value when its context is embedded.
     block : coarse class of a fact; only facts of one class are ever compared. Kinds may share one.
+        An empty class keeps a fact out of every comparison.
     """
 
     name: str

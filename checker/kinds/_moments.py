@@ -9,6 +9,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from checker.kinds._base import Comparison
+from checker.language.concepts import SAYING
 from checker.model import Fact, Moment
 
 #: Dates and times are compared with each other.
@@ -33,12 +34,17 @@ def _at(text: str | None, end: bool) -> datetime | None:
     return day + timedelta(days=1, seconds=-1) if end else day
 
 
+def block(fact: Fact) -> str:
+    """All dates and times, but not those of an utterance: "he said on Saturday" dates no event."""
+    return "" if fact.context.predicate in SAYING else BLOCK
+
+
 def compare(a: Fact, b: Fact) -> Comparison:
     """Two clock times as times of day; where one names only a day, the days."""
     x, y = a.value, b.value
     if not isinstance(x, Moment) or not isinstance(y, Moment):
         return Comparison("unknown", 0.0)
-    if x.timex == y.timex:
+    if x.timex == y.timex and x.mod == y.mod:
         return Comparison("equal", 0.0)
     if a.kind == b.kind == "time":
         return _compare_times(x, y)

@@ -2,8 +2,33 @@
 
 from __future__ import annotations
 
-from checker.kinds._amounts import block, compare, finder
-from checker.kinds._base import Kind, verdict_rules
+from dataclasses import replace
+
+from checker.kinds._amounts import block, finder
+from checker.kinds._amounts import compare as compare_amounts
+from checker.kinds._base import Comparison, Kind, verdict_rules
+from checker.model import Amount, Fact
+
+#: Share by which a month or a year of the calendar is shorter or longer than the mean one.
+CALENDAR = {"month": 0.09, "year": 0.003}
+
+
+def compare(a: Fact, b: Fact) -> Comparison:
+    """As amounts, but months are 28 to 31 days: "two months" and "sixty days" can both hold."""
+    if a.value == b.value:
+        return Comparison("equal", 0.0)
+    return compare_amounts(_loosened(a), _loosened(b))
+
+
+def _loosened(fact: Fact) -> Fact:
+    value = fact.value
+    if not isinstance(value, Amount) or value.unit not in CALENDAR:
+        return fact
+    give = CALENDAR[value.unit]
+    low = None if value.low is None else value.low * (1 - give)
+    high = None if value.high is None else value.high * (1 + give)
+    return replace(fact, value=replace(value, low=low, high=high))
+
 
 KIND = Kind(
     name="duration",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.kinds._base import Kind, Mention, verdict_rules
-from checker.kinds._moments import BLOCK, compare
+from checker.kinds._moments import block, compare
 from checker.language.parse import Reading
 from checker.language.spans import token_at
 
@@ -22,7 +22,7 @@ KIND = Kind(
     mask="some time",
     find=find,
     compare=compare,
-    block=lambda fact: BLOCK,
+    block=block,
     rules=verdict_rules(
         "time",
         "times",

@@ -45,6 +45,12 @@ ARMED = frozenset(
     "serviceman servicewoman servicemember personnel gunman guard officer policeman commander".split()
 )
 
+#: Nouns for people who belong to no armed force or group.
+CIVIL = frozenset(
+    "civilian child woman resident citizen villager passenger student worker employee guest patient protester "
+    "demonstrator voter migrant refugee evacuee bystander girl boy".split()
+)
+
 #: Nouns that hold the counted noun: "a group of soldiers", "a total of 12".
 HOLDERS = frozenset(
     "number total group count toll amount sum series handful pair lot bunch batch convoy couple kind "

@@ -67,8 +67,10 @@ def happening(day: Token) -> Token | None:
     """
     verb = governor(day)
     if verb is not None and verb.lemma_.lower() in SAYING:
+        speaker = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb.i)
         for child in verb.children:
-            if child.dep_ == "ccomp" and (verb.i < day.i < child.i or day.i < verb.i < child.i):
+            # Before the speaker or after the verb it dates what is told; between them, the telling.
+            if child.dep_ == "ccomp" and (verb.i < day.i < child.i or day.i < speaker < verb.i < child.i):
                 return child
     return verb
 
@@ -422,7 +424,14 @@ def _part(number: Token, noun: Token | None, span: tuple[int, int]) -> tuple[str
     near = list(doc[max(sentence.start, number.i - 2) : min(number.i + 3, sentence.end)])
     if noun is not None:
         near += [noun, *(c for c in noun.children if c.dep_ in ("amod", "det"))]
-    found = [t.lower_ for t in near if t.lemma_.lower() in PART_WORDS and not span[0] <= t.idx < span[1]]
+    found = [
+        t.lower_
+        for t in near
+        if t.lemma_.lower() in PART_WORDS
+        and not span[0] <= t.idx < span[1]
+        # "4.1 points more than" compares; "six more people" adds.
+        and not (t.i + 1 < len(doc) and doc[t.i + 1].lower_ == "than")
+    ]
     after = doc[number.i + 1 : min(number.i + 4, sentence.end)].text.lower()
     before = doc[max(sentence.start, number.i - 4) : number.i].text.lower()
     if after.startswith(("of them", "of whom", "of the", "of those", "of these", "of his", "of its", "of their")):

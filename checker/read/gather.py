@@ -7,7 +7,7 @@ import logging
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import BinaryIO
 from checker.errors import InputError, Problem
 from checker.model import Article
 from checker.read.article import MAX_FILE
+from checker.read.decode import mend
 from checker.read.scan import readers
 
 _log = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ def gather(paths: Sequence[str | os.PathLike[str]], stdin: BinaryIO | None) -> t
             if os.fspath(path) == STDIN:
                 articles.extend(_read_stdin(stdin))
                 continue
-            files = list(_files(Path(path)))
+            files = _files(Path(path), problems)
         except InputError as error:
             problems.extend(error.problems)
             continue
@@ -93,15 +94,15 @@ def _content_id(article: Article) -> str:
     return "a" + digest.hexdigest()[:10]
 
 
-def _files(path: Path) -> Iterator[Path]:
-    """The files that a path stands for.
+def _files(path: Path, problems: list[Problem]) -> list[Path]:
+    """The files that a path stands for. Folders that cannot be opened are added to ``problems``.
 
     Raises
     ------
     InputError
         Where there is no such path, or a folder holds nothing that can be read.
     """
-    name = path.as_posix()
+    name = mend(path.as_posix())
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
@@ -111,20 +112,20 @@ def _files(path: Path) -> Iterator[Path]:
     except (OSError, ValueError) as error:
         raise InputError(Problem(name, f"cannot be opened ({_reason(error)})")) from None
     if stat.S_ISREG(mode):
-        yield path
-        return
+        return [path]
     if not stat.S_ISDIR(mode):
         # Opening a named pipe would wait for a writer that may never come.
         raise InputError(Problem(name, "is neither a file nor a folder", "copy what it holds into a file"))
     found: list[Path] = []
-    _walk(path, found, set())
-    if not found:
+    n_before = len(problems)
+    _walk(path, found, problems, set())
+    if not found and len(problems) == n_before:
         suffixes = ", ".join(sorted(readers()))
         raise InputError(Problem(name, "holds no article", f"files with these suffixes are read: {suffixes}"))
-    yield from found
+    return found
 
 
-def _walk(folder: Path, found: list[Path], above: set[str]) -> None:
+def _walk(folder: Path, found: list[Path], problems: list[Problem], above: set[str]) -> None:
     """Collect files in the order of their names. ``above`` stops links that lead back up."""
     real = os.path.realpath(folder)
     if real in above:
@@ -133,19 +134,20 @@ def _walk(folder: Path, found: list[Path], above: set[str]) -> None:
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:
-        problem = Problem(folder.as_posix(), f"cannot be opened ({_reason(error)})", "check its permissions")
-        raise InputError(problem) from None
+        what = f"cannot be opened ({_reason(error)})"
+        problems.append(Problem(mend(folder.as_posix()), what, "check its permissions"))
+        return
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir():
-            _walk(entry, found, above)
+            _walk(entry, found, problems, above)
         elif entry.suffix.lower() in readers() and entry.is_file():
             found.append(entry)
 
 
 def _read_file(path: Path) -> list[Article]:
-    name = path.as_posix()
+    name = mend(path.as_posix())
     reader = readers().get(path.suffix.lower())
     if reader is None:
         suffixes = ", ".join(sorted(readers()))

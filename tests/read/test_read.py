@@ -103,6 +103,16 @@ def test_a_file_without_permission_is_named(folder: Path) -> None:
     assert "permission denied" in said(folder)[0]
 
 
+@pytest.mark.skipif(os.name != "posix", reason="file names are bytes on POSIX only")
+def test_a_name_in_no_encoding_can_still_be_written(tmp_path: Path) -> None:
+    path = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    with open(path, "wb") as file:  # noqa: PTH123
+        file.write(LINE.encode())
+    (article,) = read([tmp_path])
+    assert article.source == "caf\ufffd"
+    assert article.path.encode("utf-8").endswith(b".txt")
+
+
 def test_a_file_over_the_limit_is_named(tmp_path: Path) -> None:
     with (tmp_path / "big.txt").open("wb") as file:
         file.truncate(50_000_001)

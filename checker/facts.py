@@ -82,6 +82,10 @@ def _with_parts_resolved(facts: Sequence[Fact]) -> list[Fact]:
             if other and len(other) == len(before) and not any(f.context.part for f in other):
                 kept = tuple(w for w in context.part if w not in _RESTS)
                 fact = replace(fact, context=replace(context, part=kept))
+            for n, f in enumerate(out):
+                # "15 died in the city and six others in a village": the first is a part as well.
+                if f in before and not f.context.part and set(f.context.concepts) & set(context.concepts):
+                    out[n] = replace(f, context=replace(f.context, part=("and others",)))
         out.append(fact)
     return out
 
