@@ -80,7 +80,9 @@ def states(fact: Fact, article: Article, mention: dict[str, Any]) -> bool:
     return False
 
 
-def labels(facts: list[Fact], articles: dict[str, Article], items: list[dict[str, Any]]) -> dict[str, set[int]]:
+def labels(
+    facts: list[Fact], articles: dict[str, Article], items: list[dict[str, Any]]
+) -> dict[str, set[int]]:
     """Fact id -> numbers of the labelled items it states; the first fact of a kind in a mention."""
     inside: dict[str, set[int]] = {f.id: set() for f in facts}
     for n, item in enumerate(items):

@@ -13,15 +13,9 @@ from typing import TYPE_CHECKING
 
 from checker.kinds import Kind, Mention
 from checker.language.concepts import event_class
-from checker.language.context import (
-    context_of,
-    counted_noun,
-    happening,
-    owner_of,
-    quoted_spans,
-    speaker_of,
-)
+from checker.language.context import context_of, quoted_spans, speaker_of
 from checker.language.parse import Reading
+from checker.language.syntax import counted_noun, happening, owner_of
 from checker.model import Amount, Context, Fact
 
 if TYPE_CHECKING:
@@ -118,7 +112,9 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
         holder=mention.holder,
         is_quoted=is_quoted,
     )
-    dated = {t.value.start for t in days if t.kind == "date" and t.value.start and t.value.start == t.value.end}
+    dated = {
+        t.value.start for t in days if t.kind == "date" and t.value.start and t.value.start == t.value.end
+    }
     as_of = dated.pop() if len(dated) == 1 else article.published
     text, start = _sentence(reading, sentence.start_char, sentence.end_char, mention.start)
     return Fact(
@@ -189,7 +185,11 @@ def _deed(value: Token) -> str:
     verb = next((a for a in value.ancestors if a.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return " ".join(value.sent.text.split()[:8])
-    words = [t for t in verb.subtree if t.i == verb.i or (t.head.i == verb.i and t.dep_ in ("dobj", "attr", "prep", "prt", "acomp"))]
+    words = [
+        t
+        for t in verb.subtree
+        if t.i == verb.i or (t.head.i == verb.i and t.dep_ in ("dobj", "attr", "prep", "prt", "acomp"))
+    ]
     words += [o for t in words if t.dep_ == "prep" for o in t.children if o.dep_ == "pobj"]
     kept = sorted({t.i for t in words if t.i >= verb.i and not t.like_num})
     return " ".join(value.doc[i].text for i in kept[:6])
@@ -209,7 +209,7 @@ def _phrase(noun: Token, number: Token) -> str:
             break
         if i > noun.i and i == number.i:
             break
-        if token.like_num or token.is_space or token.pos_ in ("DET", "SYM") or token.text in "\"“”(),;:-–":
+        if token.like_num or token.is_space or token.pos_ in ("DET", "SYM") or token.text in '"“”(),;:-–':
             continue
         words.append(token.text_with_ws)
         last = i
@@ -229,5 +229,9 @@ def _happening(number: Token, kind: str) -> str:
         return f"{kind} of: {_phrase(owner, number)}" if owner is not None else kind
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     obj = next((c for c in verb.children if c.dep_ in ("dobj", "attr")), None)
-    parts = [_phrase(subject, number) if subject is not None else "", verb.text, _phrase(obj, number) if obj is not None else ""]
+    parts = [
+        _phrase(subject, number) if subject is not None else "",
+        verb.text,
+        _phrase(obj, number) if obj is not None else "",
+    ]
     return f"{kind} of: " + " ".join(p for p in parts if p)

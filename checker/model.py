@@ -7,7 +7,8 @@ report, never searched for again.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from typing import Any, Literal
 
 Field = Literal["title", "text"]
@@ -184,7 +185,7 @@ class Fact:
     masked: str = ""
     speaker: str = ""
     as_of: str | None = None
-    context: Context = field(default_factory=Context)
+    context: Context = default(default_factory=Context)
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -293,4 +294,4 @@ class Result:
     facts: tuple[Fact, ...]
     findings: tuple[Finding, ...]
     notes: tuple[Note, ...] = ()
-    tool: dict[str, Any] = field(default_factory=dict)
+    tool: dict[str, Any] = default(default_factory=dict)

@@ -148,11 +148,17 @@ def notes_on(articles: Sequence[Article], by_article: Sequence[tuple[Fact, ...]]
         skipped = sum(b.end - b.start for b in article.boilerplate)
         if skipped:
             reasons = sorted({b.reason for b in article.boilerplate})
-            notes.append(Note(article.id, "boilerplate", f"{skipped} characters not read as facts: {', '.join(reasons)}"))
+            notes.append(
+                Note(
+                    article.id, "boilerplate", f"{skipped} characters not read as facts: {', '.join(reasons)}"
+                )
+            )
         nameless = [f for f in facts if f.kind == "age" and not f.context.holder]
         if nameless:
             shown = ", ".join(" ".join(f.text.split()) for f in nameless[:5])
-            notes.append(Note(article.id, "age-of-nobody", f"ages of people not named are not compared: {shown}"))
+            notes.append(
+                Note(article.id, "age-of-nobody", f"ages of people not named are not compared: {shown}")
+            )
         if not facts:
             notes.append(Note(article.id, "no-facts", "no facts found"))
     return tuple(notes)
@@ -160,4 +166,3 @@ def notes_on(articles: Sequence[Article], by_article: Sequence[tuple[Fact, ...]]
 
 def _silent(stage: str, done: int, total: int) -> None:
     """Progress nobody asked for."""
-

@@ -99,4 +99,3 @@ def may_meet(a: Profile, b: Profile) -> bool:
     if a.published is not None and b.published is not None and abs(a.published - b.published) > STORY_DAYS:
         return bool(a.names & b.names)
     return True
-

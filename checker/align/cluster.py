@@ -61,7 +61,12 @@ def _may_join(
         f = profiles[i].fact
         for j in b:
             g = profiles[j].fact
-            if f.article == g.article and f.position == g.position and f.field == g.field and f.value != g.value:
+            if (
+                f.article == g.article
+                and f.position == g.position
+                and f.field == g.field
+                and f.value != g.value
+            ):
                 return False
             key = (min(i, j), max(i, j))
             if key in apart:

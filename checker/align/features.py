@@ -94,7 +94,8 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
     out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
     out["unit_slip"] = float(
-        comparison.relation == "disjoint" and getattr(a.fact.value, "stated", 0) == getattr(b.fact.value, "stated", 1)
+        comparison.relation == "disjoint"
+        and getattr(a.fact.value, "stated", 0) == getattr(b.fact.value, "stated", 1)
     )
     return out
 
@@ -121,7 +122,9 @@ def _telling(a: Profile) -> float:
     return min(1.0, 0.25 + 0.25 * digits) if stated else 0.5
 
 
-def reasons(values: Mapping[str, float], weights: Mapping[str, float], *, most: int = 6) -> list[tuple[str, float]]:
+def reasons(
+    values: Mapping[str, float], weights: Mapping[str, float], *, most: int = 6
+) -> list[tuple[str, float]]:
     """The features that weighed most, in words, with their share in log-odds."""
     shares = [(name, weights.get(name, 0.0) * value) for name, value in values.items()]
     shares = [(name, share) for name, share in shares if abs(share) >= 0.05]

@@ -12,7 +12,9 @@ from checker.language.concepts import ARMED, CIVIL, PEOPLE, UNDERGOERS
 from checker.model import Article, Fact
 
 #: Words too general to say what is measured.
-_EMPTY = frozenset("be have do make take get say tell report new people person news time day year official".split())
+_EMPTY = frozenset(
+    "be have do make take get say tell report new people person news time day year official".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,12 @@ def _main(facts: Sequence[Fact]) -> set[str]:
 
 
 def _profile(
-    fact: Fact, bag: Counter[str], weight: Mapping[str, float], published: int | None, is_main: bool, n_alike: int
+    fact: Fact,
+    bag: Counter[str],
+    weight: Mapping[str, float],
+    published: int | None,
+    is_main: bool,
+    n_alike: int,
 ) -> Profile:
     c = fact.context
     words = {w: weight[w] * min(2, n) for w, n in bag.items()}
@@ -132,7 +139,9 @@ def _words(fact: Fact) -> Counter[str]:
 
 
 def _name_words(names: Sequence[str]) -> frozenset[str]:
-    return frozenset(w for name in names for w in name.lower().replace("’", "'").removesuffix("'s").split() if len(w) > 2)
+    return frozenset(
+        w for name in names for w in name.lower().replace("’", "'").removesuffix("'s").split() if len(w) > 2
+    )
 
 
 def _day_number(published: str | None) -> int | None:

@@ -75,7 +75,9 @@ def score(profiles: Sequence[Profile], kinds: Mapping[str, Kind], vectors: Vecto
         total = weights.log_odds(a.fact.kind, values)
         if total + head_room >= least:
             open_.append((i, j, comparison, values, total))
-    texts = {t for i, j, *_ in open_ for p in (profiles[i], profiles[j]) for t in (p.fact.masked, p.fact.about)}
+    texts = {
+        t for i, j, *_ in open_ for p in (profiles[i], profiles[j]) for t in (p.fact.masked, p.fact.about)
+    }
     known = vectors(sorted(texts)) if texts else {}
     odds: list[float] = []
     for i, j, _, values, total in open_:
@@ -86,7 +88,8 @@ def score(profiles: Sequence[Profile], kinds: Mapping[str, Kind], vectors: Vecto
             total + weights.weight["context"] * values["context"] + weights.weight["about"] * values["about"]
         )
     agreeing = best_agreeing(
-        profiles, ((i, j, p) for (i, j, c, _, _), p in zip(open_, odds, strict=True) if c.relation != "disjoint")
+        profiles,
+        ((i, j, p) for (i, j, c, _, _), p in zip(open_, odds, strict=True) if c.relation != "disjoint"),
     )
     pairs: list[Pair] = []
     for (i, j, comparison, values, _), total in zip(open_, odds, strict=True):

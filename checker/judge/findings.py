@@ -105,7 +105,12 @@ def as_printed(fact: Fact) -> str:
     """The span as printed; a relative date with the day it stands for."""
     text = " ".join(fact.text.split())
     value = fact.value
-    if isinstance(value, Moment) and value.timex and value.timex not in text and not value.timex.startswith("X"):
+    if (
+        isinstance(value, Moment)
+        and value.timex
+        and value.timex not in text
+        and not value.timex.startswith("X")
+    ):
         return f"“{text}” [{value.timex}]"
     return f"“{text}”"
 

@@ -19,9 +19,13 @@ SURE = 0.5
 #: Events whose count can only grow while it is reported on.
 GROWING = frozenset({"death", "injury", "arrest", "displacement", "rescue", "missing"})
 
-_CHANGE_WORDS = frozenset("rise climb revise raise lower update increase grow drop fall extend postpone delay move".split())
+_CHANGE_WORDS = frozenset(
+    "rise climb revise raise lower update increase grow drop fall extend postpone delay move".split()
+)
 
-_SUBGROUPS = frozenset("civilian child woman man passenger crew soldier police officer guard worker student".split())
+_SUBGROUPS = frozenset(
+    "civilian child woman man passenger crew soldier police officer guard worker student".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def _cross(a: Amount, b: Amount) -> bool:
         # A vague word such as "dozens" is no stated range: it does not mean its lower number.
         if len(value.stated) < 2 or value.low is None or value.low > min(value.stated):
             return False
-    first, second = sorted(((min(v.stated), max(v.stated)) for v in (a, b)))
+    first, second = sorted((min(v.stated), max(v.stated)) for v in (a, b))
     return first[0] < second[0] and first[1] < second[1]
 
 

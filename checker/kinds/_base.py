@@ -91,7 +91,9 @@ class Kind:
     rules: tuple[Rule, ...]
 
 
-def verdict_rules(kind: str, noun: str, *, fires: str, silent: str, update: str, source: str) -> tuple[Rule, ...]:
+def verdict_rules(
+    kind: str, noun: str, *, fires: str, silent: str, update: str, source: str
+) -> tuple[Rule, ...]:
     """The rules that every kind with a measurable value has, one a verdict.
 
     ``fires`` and ``silent`` are an example of a difference and of an agreement; ``update`` one of

@@ -104,7 +104,12 @@ def _clock_only(value: Moment) -> Moment:
 
 
 def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:
-    x_low, x_high, y_low, y_high = _at(x.start, False), _at(x.end, True), _at(y.start, False), _at(y.end, True)
+    x_low, x_high, y_low, y_high = (
+        _at(x.start, False),
+        _at(x.end, True),
+        _at(y.start, False),
+        _at(y.end, True),
+    )
     if (x_low is None and x_high is None) or (y_low is None and y_high is None):
         return Comparison("unknown", 0.0)
     gap = timedelta(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checker.kinds._amounts import middle, meet
+from checker.kinds._amounts import meet, middle
 from checker.kinds._base import Comparison, Kind, Mention, verdict_rules
 from checker.language.names import holder_of_age
 from checker.language.parse import Reading
@@ -17,7 +17,14 @@ USUAL_YEARS = 6.0
 def find(reading: Reading) -> Iterable[Mention]:
     for m in reading.measures:
         if m.kind == "age":
-            yield Mention(m.start, m.end, m.value, m.anchor, m.noun, holder_of_age(reading.doc, m.start, m.end, m.anchor))
+            yield Mention(
+                m.start,
+                m.end,
+                m.value,
+                m.anchor,
+                m.noun,
+                holder_of_age(reading.doc, m.start, m.end, m.anchor),
+            )
 
 
 def compare(a: Fact, b: Fact) -> Comparison:

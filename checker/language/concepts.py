@@ -17,8 +17,12 @@ EVENTS: dict[str, str] = {
     ),
     **dict.fromkeys("wound injure hurt injury wounded injured maim".split(), "injury"),
     **dict.fromkeys("miss missing unaccounted disappear".split(), "missing"),
-    **dict.fromkeys("flee displace evacuate homeless uproot displaced evacuee refugee".split(), "displacement"),
-    **dict.fromkeys("arrest detain custody jail capture apprehend detainee prisoner imprison".split(), "arrest"),
+    **dict.fromkeys(
+        "flee displace evacuate homeless uproot displaced evacuee refugee".split(), "displacement"
+    ),
+    **dict.fromkeys(
+        "arrest detain custody jail capture apprehend detainee prisoner imprison".split(), "arrest"
+    ),
     **dict.fromkeys("rescue save survive survivor".split(), "rescue"),
     **dict.fromkeys("aboard board onboard carry cram passenger".split(), "aboard"),
     **dict.fromkeys("abduct kidnap hostage abduction".split(), "abduction"),
@@ -58,7 +62,9 @@ HOLDERS = frozenset(
 )
 
 #: Words that mark a part, a rest or an addition: their count is not the whole's.
-PART_WORDS = frozenset("other another more additional further extra remaining rest separate else only".split())
+PART_WORDS = frozenset(
+    "other another more additional further extra remaining rest separate else only".split()
+)
 
 #: Verbs of saying (Quirk et al., *A Comprehensive Grammar of the English Language*, §16.31, factual).
 SAYING = frozenset(

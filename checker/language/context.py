@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from checker.language.concepts import (
-    BASELINES,
-    CUES,
-    HOLDERS,
-    NEGATIONS,
-    PART_WORDS,
-    PLANNED,
-    SAYING,
-    VESSELS,
-    WEAK,
-    event_class,
-)
+from checker.language.concepts import BASELINES, CUES, NEGATIONS, PART_WORDS, PLANNED, SAYING, event_class
+from checker.language.events import event_classes
+from checker.language.syntax import clause, counted_noun, governor, happening, owner_of
 from checker.model import Context
 
 if TYPE_CHECKING:
@@ -25,203 +16,8 @@ if TYPE_CHECKING:
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 NAME_LABELS = frozenset({"PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "EVENT", "PRODUCT", "WORK_OF_ART"})
 
-#: How far a casualty word may stand from its number when the parse does not join them.
-NEAR_RIGHT, NEAR_LEFT = 5, 3
-
-_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "ROOT"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 _NARROWING = frozenset({"amod", "compound", "nmod", "poss", "nounmod"})
-
-
-def counted_noun(number: Token, noun: Token | None) -> Token | None:
-    """The noun that carries the meaning: through "number of", "one of the", "group of"."""
-    token = noun
-    if token is None:
-        return None
-    for _ in range(3):
-        if token.lemma_.lower() not in HOLDERS:
-            break
-        inner = next(
-            (o for p in token.children if p.dep_ == "prep" and p.lower_ == "of" for o in p.children if o.dep_ == "pobj"),
-            None,
-        )
-        if inner is None or inner.i == number.i:
-            break
-        token = inner
-    return token
-
-
-def governor(token: Token) -> Token | None:
-    """The nearest verb above a token, or None under a verbless root."""
-    for above in token.ancestors:
-        if above.pos_ in ("VERB", "AUX"):
-            return above
-    return None
-
-
-def happening(day: Token) -> Token | None:
-    """The verb whose time a date or time gives.
-
-    "Officers said around 6 a.m. a car drove up": the time is that of the driving, so a clause of
-    what was said is preferred when the time stands between the two verbs.
-    """
-    verb = governor(day)
-    if verb is not None and verb.lemma_.lower() in SAYING:
-        speaker = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb.i)
-        for child in verb.children:
-            # Before the speaker or after the verb it dates what is told; between them, the telling.
-            if child.dep_ == "ccomp" and (verb.i < day.i < child.i or day.i < speaker < verb.i < child.i):
-                return child
-    return verb
-
-
-def clause(token: Token) -> list[Token]:
-    """The tokens of the smallest clause around a token, in order of text."""
-    top = token
-    while top.dep_ not in _CLAUSE and top.head.i != top.i:
-        top = top.head
-    inner = {top.i}
-    stack = [top]
-    while stack:
-        node = stack.pop()
-        for child in node.children:
-            if child.dep_ in _CLAUSE and child.dep_ not in ("acl",) and child.i != token.i and not _above(child, token):
-                continue
-            inner.add(child.i)
-            stack.append(child)
-    return [token.doc[i] for i in sorted(inner)]
-
-
-def _above(upper: Token, lower: Token) -> bool:
-    return any(a.i == upper.i for a in lower.ancestors)
-
-
-def event_classes(number: Token, noun: Token | None) -> tuple[str, ...]:
-    """What happened to those counted: syntax first, then nearness, because headlines parse badly."""
-    target = noun if noun is not None else number
-    found = [event_class(target.lemma_)]
-    for child in target.children:
-        if child.dep_ in ("amod", "acl", "relcl", "oprd", "acomp", "advcl") and child.lemma_.lower() not in WEAK:
-            found.append(event_class(child.lemma_))
-    found.append(_from_governor(target))
-    if not any(found) and _is_aboard(target):
-        found.append("aboard")
-    if noun is not None and not any(found):
-        for word in noun.lefts:
-            if word.lemma_.lower() not in WEAK:
-                found.append(event_class(word.lemma_))
-    if not any(found):
-        found.append(_from_neighbours(number, noun))
-    return tuple(dict.fromkeys(c for c in found if c))
-
-
-def _is_aboard(target: Token) -> bool:
-    """"214 people on board", "five inside the car", "a car with three people inside"."""
-    near = [*target.children, *(target.head.children if target.dep_ in ("nsubj", "pobj") else ())]
-    for child in near:
-        if child.dep_ == "prep" and child.lower_ in ("on", "aboard", "inside", "in"):
-            if any(o.lemma_.lower() in VESSELS for o in child.children if o.dep_ == "pobj"):
-                return True
-        if child.lower_ in ("aboard", "onboard"):
-            return True
-        if child.lower_ == "inside" and target.dep_ == "pobj" and target.head.head.lemma_.lower() in VESSELS:
-            return True
-    return False
-
-
-def _from_governor(target: Token) -> str:
-    head = target.head
-    if head.i == target.i:
-        return ""
-    lemma = head.lemma_.lower()
-    kind = event_class(lemma)
-    passive = target.dep_ in ("nsubjpass", "nsubj:pass") or any(c.dep_ == "auxpass" for c in head.children)
-    if target.dep_ in ("dobj", "obj", "nsubjpass", "attr", "oprd"):
-        if kind:
-            return kind
-        # "left 23 dead": the adjective is a sister of the count.
-        for sister in head.children:
-            if sister.i > target.i and sister.dep_ in ("acomp", "oprd", "ccomp", "advcl", "xcomp"):
-                kind = event_class(sister.lemma_)
-                if kind:
-                    return kind
-        return ""
-    if target.dep_ == "nsubj":
-        # The subject of an active verb does it; only those who die, flee or go missing undergo it.
-        if kind in ("death", "injury", "arrest", "abduction", "rescue"):
-            return kind if passive or lemma in ("die", "perish", "drown", "survive") or head.pos_ == "ADJ" else ""
-        return kind
-    if target.dep_ == "pobj" and head.head.pos_ == "NOUN":
-        return event_class(head.head.lemma_)
-    return ""
-
-
-def _from_neighbours(number: Token, noun: Token | None) -> str:
-    doc = number.doc
-    start = (noun.i if noun is not None and noun.i > number.i else number.i) + 1
-    for token in doc[start : min(start + NEAR_RIGHT, number.sent.end)]:
-        if token.like_num or token.text in ",;:.":
-            break
-        kind = event_class(token.lemma_)
-        if kind and token.lemma_.lower() not in WEAK and not _is_active(token):
-            return kind
-    for token in reversed(doc[max(number.sent.start, number.i - NEAR_LEFT) : number.i]):
-        if token.like_num or token.is_punct:
-            break
-        kind = event_class(token.lemma_)
-        if kind and token.lemma_.lower() not in WEAK:
-            return kind
-    return ""
-
-
-def _is_active(verb: Token) -> bool:
-    """Whether a verb to the right of a count has an object of its own: "12 gunmen killed nine"."""
-    return any(c.dep_ in ("dobj", "obj") for c in verb.children)
-
-
-def owner_of(number: Token, noun: Token | None) -> Token | None:
-    """The noun a bare value is a property of: "revenue was £5m", "a margin of 12 %"."""
-    node = noun if noun is not None else number
-    for _ in range(6):
-        head = node.head
-        if head.i == node.i:
-            return None
-        if head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("prep", "pobj", "nummod", "appos", "compound", "nmod", "amod"):
-            if head.lemma_.lower() not in HOLDERS:
-                return head
-        if head.pos_ in ("VERB", "AUX"):
-            for child in head.children:
-                if child.dep_ in ("nsubj", "nsubjpass") and child.i != node.i:
-                    return antecedent(child)
-            if head.dep_ in ("acl", "relcl", "advcl", "conj", "xcomp"):
-                node = head
-                continue
-            return None
-        node = head
-    return None
-
-
-def antecedent(word: Token) -> Token:
-    """What "it", "which" or "that" stands for, as far as syntax and nearness tell; else the word itself."""
-    lower = word.lower_
-    if lower in ("which", "that", "who"):
-        for above in word.ancestors:
-            if above.dep_ == "relcl" and above.head.pos_ in ("NOUN", "PROPN"):
-                return above.head
-        return word
-    if lower not in ("it", "this", "they"):
-        return word
-    sentence = word.sent
-    earlier = [t for t in word.doc[sentence.start : word.i] if t.dep_ in _ROLES and t.pos_ in ("NOUN", "PROPN")]
-    if not earlier and sentence.start > 0:
-        before = word.doc[sentence.start - 1].sent
-        earlier = [t for t in before if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
-    plural = lower == "they"
-    fitting = [t for t in earlier if ("Plur" in t.morph.get("Number")) == plural]
-    return fitting[-1] if fitting else word
-
-
-_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT"})
 
 
 def narrowing(noun: Token | None, number: Token) -> tuple[str, ...]:
@@ -236,7 +32,9 @@ def narrowing(noun: Token | None, number: Token) -> tuple[str, ...]:
             out.append(child.lemma_.lower())
             out.extend(g.lemma_.lower() for g in child.children if g.dep_ in ("compound", "amod"))
         elif child.dep_ == "prep" and child.lower_ in ("of", "from"):
-            out.extend(o.lemma_.lower() for o in child.children if o.dep_ == "pobj" and o.pos_ in ("NOUN", "PROPN"))
+            out.extend(
+                o.lemma_.lower() for o in child.children if o.dep_ == "pobj" and o.pos_ in ("NOUN", "PROPN")
+            )
     return tuple(dict.fromkeys(out))
 
 
@@ -292,7 +90,7 @@ def quoted_spans(doc: Doc) -> list[tuple[int, int]]:
     for i, character in enumerate(doc.text):
         if character == "“" or (character == '"' and opened < 0):
             opened = i
-        elif character in "”\"" and opened >= 0:
+        elif character in '”"' and opened >= 0:
             if i - opened > 2:
                 spans.append((opened, i + 1))
             opened = -1
@@ -321,7 +119,7 @@ def clean_name(text: str) -> str:
         text = text.removeprefix(article)
     for genitive in ("'s", "’s", "'", "’"):
         text = text.removesuffix(genitive)
-    return text.strip(" \"“”‘()[],.;:-_")
+    return text.strip(' "“”‘()[],.;:-_')
 
 
 #: Tokens on each side in which a cue word or a name belongs to the value.
@@ -354,7 +152,9 @@ def context_of(
     names, places = entities(number.sent)
     around = [t for t in clause(number) if not span[0] <= t.idx < span[1]]
     words = [
-        t.lemma_.lower() for t in around if t.pos_ in _CONTENT and not t.is_stop and not t.like_num and t.is_alpha
+        t.lemma_.lower()
+        for t in around
+        if t.pos_ in _CONTENT and not t.is_stop and not t.like_num and t.is_alpha
     ]
     return Context(
         head=head.lemma_.lower() if head is not None else "",
@@ -393,7 +193,9 @@ def _around(number: Token, span: tuple[int, int], reach: int) -> list[Token]:
     doc, sentence = number.doc, number.sent
     out: list[Token] = []
     for i in range(number.i - 1, max(sentence.start, number.i - reach) - 1, -1):
-        if doc[i].text in ";:.–—" or (doc[i].text in ",(" and i < number.i - 2 and doc[i + 1].pos_ in ("CCONJ", "SCONJ")):
+        if doc[i].text in ";:.–—" or (
+            doc[i].text in ",(" and i < number.i - 2 and doc[i + 1].pos_ in ("CCONJ", "SCONJ")
+        ):
             break
         out.append(doc[i])
     for i in range(number.i + 1, min(sentence.end, number.i + reach + 1)):
@@ -404,7 +206,9 @@ def _around(number: Token, span: tuple[int, int], reach: int) -> list[Token]:
 
 
 def _near_names(number: Token, span: tuple[int, int]) -> tuple[str, ...]:
-    near = [t.lower_ for t in _around(number, span, NAME_REACH) if t.pos_ == "PROPN" and t.is_alpha and len(t) > 2]
+    near = [
+        t.lower_ for t in _around(number, span, NAME_REACH) if t.pos_ == "PROPN" and t.is_alpha and len(t) > 2
+    ]
     return tuple(sorted(set(near)))
 
 
@@ -434,11 +238,15 @@ def _part(number: Token, noun: Token | None, span: tuple[int, int]) -> tuple[str
     ]
     after = doc[number.i + 1 : min(number.i + 4, sentence.end)].text.lower()
     before = doc[max(sentence.start, number.i - 4) : number.i].text.lower()
-    if after.startswith(("of them", "of whom", "of the", "of those", "of these", "of his", "of its", "of their")):
+    if after.startswith(
+        ("of them", "of whom", "of the", "of those", "of these", "of his", "of its", "of their")
+    ):
         # "killing 23 of them" is the toll; "15 of the wounded" a part of it.
         verb = number.head if number.dep_ in ("dobj", "nsubjpass") else None
         if verb is None or not event_class(verb.lemma_):
             found.append("of")
-    if any(cue in before for cue in ("including", "among them", "of whom", "among the", "of them", "of which")):
+    if any(
+        cue in before for cue in ("including", "among them", "of whom", "among the", "of them", "of which")
+    ):
         found.append("including")
     return tuple(dict.fromkeys(found))

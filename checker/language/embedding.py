@@ -45,7 +45,11 @@ def model_path(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise ConfigError(
-        Problem(f"model {name!r}", "is neither a folder nor an installed package with a model", "install or name one")
+        Problem(
+            f"model {name!r}",
+            "is neither a folder nor an installed package with a model",
+            "install or name one",
+        )
     )
 
 
@@ -58,7 +62,9 @@ def _load(name: str) -> Any:
         with weights.open("rb") as stream:
             found = hashlib.file_digest(stream, "sha256").hexdigest()
         if found != expected:
-            raise ConfigError(Problem(str(weights), f"has SHA-256 {found}, expected {expected}", "reinstall the model"))
+            raise ConfigError(
+                Problem(str(weights), f"has SHA-256 {found}, expected {expected}", "reinstall the model")
+            )
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     os.environ.setdefault("TRANSFORMERS_OFFLINE", "1")
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
@@ -93,7 +99,11 @@ class Embedder:
         fresh = [t for t in wanted if t not in known]
         if fresh:
             encoded = _load(self.model).encode(
-                fresh, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False, convert_to_numpy=True
+                fresh,
+                batch_size=BATCH,
+                normalize_embeddings=True,
+                show_progress_bar=False,
+                convert_to_numpy=True,
             )
             made = dict(zip(fresh, encoded, strict=True))
             self._write(made.items())
@@ -101,7 +111,9 @@ class Embedder:
         return known
 
     def _key(self, text: str) -> bytes:
-        return hashlib.sha256(f"{self.model}\0{LONGEST}\0{text}".encode("utf-8", "surrogatepass")).digest()[:16]
+        return hashlib.sha256(f"{self.model}\0{LONGEST}\0{text}".encode("utf-8", "surrogatepass")).digest()[
+            :16
+        ]
 
     def _open(self) -> sqlite3.Connection | None:
         """The cache, or None: a cache that cannot be used is no reason to fail."""
@@ -110,7 +122,9 @@ class Embedder:
         try:
             self.cache.mkdir(parents=True, exist_ok=True)
             store = sqlite3.connect(self.cache / "vectors.sqlite", timeout=30)
-            store.execute("create table if not exists vectors (key blob primary key, vector blob) without rowid")
+            store.execute(
+                "create table if not exists vectors (key blob primary key, vector blob) without rowid"
+            )
         except (OSError, sqlite3.Error):
             return None
         return store
@@ -128,7 +142,9 @@ class Embedder:
             for at in range(0, len(keys), 500):
                 part = keys[at : at + 500]
                 marks = ",".join("?" * len(part))
-                for key, blob in store.execute(f"select key, vector from vectors where key in ({marks})", part):
+                for key, blob in store.execute(
+                    f"select key, vector from vectors where key in ({marks})", part
+                ):
                     found[by_key[key]] = np.frombuffer(blob, dtype=np.float32)
         except sqlite3.Error:
             return {}

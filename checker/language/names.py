@@ -65,8 +65,13 @@ def holder_of_age(doc: Doc, start: int, end: int, anchor: int) -> str:
 
 def _joins(between: str) -> bool:
     """What may stand between a name and its age."""
-    return bool(re.fullmatch(r"[\"”’]?,?\s*(?:who (?:is|was|turned|turns)|aged?|is|was|\(|believed to be|thought to be|"
-                             r"in (?:his|her|their)|believed to be in (?:his|her|their))?\s*", between))
+    return bool(
+        re.fullmatch(
+            r"[\"”’]?,?\s*(?:who (?:is|was|turned|turns)|aged?|is|was|\(|believed to be|thought to be|"
+            r"in (?:his|her|their)|believed to be in (?:his|her|their))?\s*",
+            between,
+        )
+    )
 
 
 def _name_before(doc: Doc, start: int, floor: int) -> str:
@@ -95,7 +100,7 @@ def _name_after(doc: Doc, end: int, ceiling: int) -> str:
 
 
 def _between_quotes(token: Token) -> bool:
-    return token.i > 0 and token.doc[token.i - 1].text in "\"“‘" and token.text[:1].isupper()
+    return token.i > 0 and token.doc[token.i - 1].text in '"“‘' and token.text[:1].isupper()
 
 
 def _whole_name(doc: Doc, first: int, last: int) -> str:

@@ -88,7 +88,9 @@ def truecased(title: str, body: str) -> str:
     for n, match in enumerate(words):
         word = match[0]
         lower = word.lower()
-        keep = (word in seen and lower not in seen) or (word.isupper() and len(word) > 1 and not title.isupper())
+        keep = (word in seen and lower not in seen) or (
+            word.isupper() and len(word) > 1 and not title.isupper()
+        )
         if n and not keep and len(lower) == len(word):
             out[match.start() : match.end()] = lower
     return "".join(out)

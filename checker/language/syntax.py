@@ -1,0 +1,139 @@
+"""Finding one's way in a parse: the noun counted, the verb above, the clause around."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.language.concepts import HOLDERS, SAYING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "ROOT"})
+_ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT"})
+
+
+def counted_noun(number: Token, noun: Token | None) -> Token | None:
+    """The noun that carries the meaning: through "number of", "one of the", "group of"."""
+    token = noun
+    if token is None:
+        return None
+    for _ in range(3):
+        if token.lemma_.lower() not in HOLDERS:
+            break
+        inner = next(
+            (
+                o
+                for p in token.children
+                if p.dep_ == "prep" and p.lower_ == "of"
+                for o in p.children
+                if o.dep_ == "pobj"
+            ),
+            None,
+        )
+        if inner is None or inner.i == number.i:
+            break
+        token = inner
+    return token
+
+
+def governor(token: Token) -> Token | None:
+    """The nearest verb above a token, or None under a verbless root."""
+    for above in token.ancestors:
+        if above.pos_ in ("VERB", "AUX"):
+            return above
+    return None
+
+
+def happening(day: Token) -> Token | None:
+    """The verb whose time a date or time gives.
+
+    "Officers said around 6 a.m. a car drove up": the time is that of the driving, so a clause of
+    what was said is preferred when the time stands between the two verbs.
+    """
+    verb = governor(day)
+    if verb is not None and verb.lemma_.lower() in SAYING:
+        speaker = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb.i)
+        for child in verb.children:
+            # Before the speaker or after the verb it dates what is told; between them, the telling.
+            if child.dep_ == "ccomp" and (verb.i < day.i < child.i or day.i < speaker < verb.i < child.i):
+                return child
+    return verb
+
+
+def clause(token: Token) -> list[Token]:
+    """The tokens of the smallest clause around a token, in order of text."""
+    top = token
+    while top.dep_ not in _CLAUSE and top.head.i != top.i:
+        top = top.head
+    inner = {top.i}
+    stack = [top]
+    while stack:
+        node = stack.pop()
+        for child in node.children:
+            if (
+                child.dep_ in _CLAUSE
+                and child.dep_ not in ("acl",)
+                and child.i != token.i
+                and not _above(child, token)
+            ):
+                continue
+            inner.add(child.i)
+            stack.append(child)
+    return [token.doc[i] for i in sorted(inner)]
+
+
+def _above(upper: Token, lower: Token) -> bool:
+    return any(a.i == upper.i for a in lower.ancestors)
+
+
+def owner_of(number: Token, noun: Token | None) -> Token | None:
+    """The noun a bare value is a property of: "revenue was £5m", "a margin of 12 %"."""
+    node = noun if noun is not None else number
+    for _ in range(6):
+        head = node.head
+        if head.i == node.i:
+            return None
+        if head.pos_ in ("NOUN", "PROPN") and node.dep_ in (
+            "prep",
+            "pobj",
+            "nummod",
+            "appos",
+            "compound",
+            "nmod",
+            "amod",
+        ):
+            if head.lemma_.lower() not in HOLDERS:
+                return head
+        if head.pos_ in ("VERB", "AUX"):
+            for child in head.children:
+                if child.dep_ in ("nsubj", "nsubjpass") and child.i != node.i:
+                    return antecedent(child)
+            if head.dep_ in ("acl", "relcl", "advcl", "conj", "xcomp"):
+                node = head
+                continue
+            return None
+        node = head
+    return None
+
+
+def antecedent(word: Token) -> Token:
+    """What "it", "which" or "that" stands for, as far as syntax and nearness tell; else the word itself."""
+    lower = word.lower_
+    if lower in ("which", "that", "who"):
+        for above in word.ancestors:
+            if above.dep_ == "relcl" and above.head.pos_ in ("NOUN", "PROPN"):
+                return above.head
+        return word
+    if lower not in ("it", "this", "they"):
+        return word
+    sentence = word.sent
+    earlier = [
+        t for t in word.doc[sentence.start : word.i] if t.dep_ in _ROLES and t.pos_ in ("NOUN", "PROPN")
+    ]
+    if not earlier and sentence.start > 0:
+        before = word.doc[sentence.start - 1].sent
+        earlier = [t for t in before if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
+    plural = lower == "they"
+    fitting = [t for t in earlier if ("Plur" in t.morph.get("Number")) == plural]
+    return fitting[-1] if fitting else word
