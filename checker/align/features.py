@@ -14,6 +14,7 @@ FEATURES: dict[str, str] = {
     "context": "sentences alike in meaning",
     "about": "what is measured is alike in meaning",
     "words": "shared telling words",
+    "telling_word": "a rare word in common",
     "same_event": "the same happened to those counted",
     "one_sided_event": "only one says what happened to those counted",
     "same_head": "same counted noun",
@@ -55,6 +56,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     x, y = a.fact.context, b.fact.context
     out: dict[str, float] = {}
     out["words"] = _cosine(a, b)
+    out["telling_word"] = max((a.rarity[w] for w in a.rarity.keys() & b.rarity.keys()), default=0.0)
     out["same_event"] = float(bool(a.concepts & b.concepts))
     out["one_sided_event"] = float(bool(a.concepts) != bool(b.concepts))
     same_head = bool(x.head) and x.head == y.head

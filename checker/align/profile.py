@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from checker.language.concepts import ARMED, CIVIL, PEOPLE, UNDERGOERS
+from checker.language.concepts import ARMED, CIVIL, LIGHT, PEOPLE, UNDERGOERS
 from checker.model import Article, Fact
 
 #: Words too general to say what is measured.
@@ -25,6 +25,7 @@ class Profile:
     ----------
     words : content words of the clause, its head and predicate -> inverse document frequency.
     norm : Euclidean length of ``words``.
+    rarity : content words of the clause, names apart -> 0 (in every fact) to 1 (in this one only).
     names, places : lower-case words of the proper names and of the place names in the sentence.
     group : ``armed``, ``civil``, ``people`` or empty: what sort of people are counted.
     near : words of the proper names next to the value.
@@ -36,6 +37,7 @@ class Profile:
     fact: Fact
     words: Mapping[str, float]
     norm: float
+    rarity: Mapping[str, float]
     names: frozenset[str]
     places: frozenset[str]
     near: frozenset[str]
@@ -48,22 +50,50 @@ class Profile:
     n_alike: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """What a profile needs to know of the other facts."""
+
+    published: Mapping[str, int | None]
+    weight: Mapping[str, float]
+    rarity: Mapping[str, float]
+    main: frozenset[str]
+    alike: Mapping[tuple[str, ...], int]
+
+
 def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile]:
     """One profile a fact, in order. Word weights come from the articles at hand."""
-    published = {a.id: _day_number(a.published) for a in articles}
-    seen: dict[str, set[str]] = {}
     bags = [_words(f) for f in facts]
+    around = _Surroundings(
+        published={a.id: _day_number(a.published) for a in articles},
+        weight=_weights(facts, bags, max(2, len(articles))),
+        rarity=_rarity(facts),
+        main=_main(facts),
+        alike=Counter(_sort(f) for f in facts),
+    )
+    return [_profile(f, bag, around) for f, bag in zip(facts, bags, strict=True)]
+
+
+def _weights(facts: Sequence[Fact], bags: Sequence[Counter[str]], n: int) -> Mapping[str, float]:
+    """Word -> inverse document frequency among ``n`` articles."""
+    seen: dict[str, set[str]] = {}
     for fact, bag in zip(facts, bags, strict=True):
         for word in bag:
             seen.setdefault(word, set()).add(fact.article)
-    n = max(2, len(articles))
-    weight = {word: math.log(1.0 + n / len(where)) for word, where in seen.items()}
-    main = _main(facts)
-    alike = Counter(_sort(f) for f in facts)
-    return [
-        _profile(f, bag, weight, published.get(f.article), f.id in main, alike[_sort(f)])
-        for f, bag in zip(facts, bags, strict=True)
-    ]
+    return {word: math.log(1.0 + n / len(where)) for word, where in seen.items()}
+
+
+def _rarity(facts: Sequence[Fact]) -> Mapping[str, float]:
+    """Word -> how few facts of other articles have it, 0 to 1."""
+    counts = Counter(word for f in facts for word in _telling_words(f))
+    scale = math.log(max(3, len(facts)))
+    return {word: math.log(len(facts) / n) / scale for word, n in counts.items()}
+
+
+def _telling_words(fact: Fact) -> set[str]:
+    c = fact.context
+    named = {w for name in c.names for w in name.lower().split()}
+    return {w for w in (*c.words, c.head, c.predicate, *c.modifiers) if len(w) > 2} - named - _EMPTY - LIGHT
 
 
 def _sort(fact: Fact) -> tuple[str, ...]:
@@ -73,7 +103,7 @@ def _sort(fact: Fact) -> tuple[str, ...]:
     return (fact.article, fact.field, fact.kind, unit, topic)
 
 
-def _main(facts: Sequence[Fact]) -> set[str]:
+def _main(facts: Sequence[Fact]) -> frozenset[str]:
     """Ids of the facts that come first in their title or body for their event or noun.
 
     What an article tells first of the dead is about its own event; earlier events and parts follow.
@@ -86,23 +116,17 @@ def _main(facts: Sequence[Fact]) -> set[str]:
             other = first.get(key)
             if other is None or (fact.position, fact.start) < (other.position, other.start):
                 first[key] = fact
-    return {f.id for f in first.values()}
+    return frozenset(f.id for f in first.values())
 
 
-def _profile(
-    fact: Fact,
-    bag: Counter[str],
-    weight: Mapping[str, float],
-    published: int | None,
-    is_main: bool,
-    n_alike: int,
-) -> Profile:
+def _profile(fact: Fact, bag: Counter[str], around: _Surroundings) -> Profile:
     c = fact.context
-    words = {w: weight[w] * min(2, n) for w, n in bag.items()}
+    words = {w: around.weight[w] * min(2, n) for w, n in bag.items()}
     return Profile(
         fact=fact,
         words=words,
         norm=math.sqrt(sum(v * v for v in words.values())),
+        rarity={w: around.rarity[w] for w in _telling_words(fact)},
         names=_name_words(c.names),
         places=_name_words(c.places),
         near=frozenset(c.near),
@@ -110,9 +134,9 @@ def _profile(
         cues=frozenset(c.cues),
         concepts=frozenset(c.concepts),
         group=group_of(c.head, bool(c.concepts)),
-        published=published,
-        is_main=is_main,
-        n_alike=n_alike,
+        published=around.published.get(fact.article),
+        is_main=fact.id in around.main,
+        n_alike=around.alike[_sort(fact)],
     )
 
 

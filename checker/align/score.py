@@ -120,7 +120,7 @@ def best_agreeing(profiles: Sequence[Profile], compatible: Iterable[tuple[int, i
 
 
 def rival(profiles: Sequence[Profile], i: int, j: int, agreeing: Agreeing) -> float:
-    """How sure it is that one of two differing facts has a fact that agrees with it in the other's article."""
+    """How sure it is that one of two differing facts has one that agrees with it in the other's article."""
     return max(
         agreeing.get((i, profiles[j].fact.article), 0.0),
         agreeing.get((j, profiles[i].fact.article), 0.0),

@@ -38,10 +38,13 @@ def block(fact: Fact) -> str:
 
 def in_base(value: Amount) -> Amount:
     """The same amount in the base unit of its dimension."""
-    scale, unit = to_base(1.0, value.unit)
+    _, unit = to_base(1.0, value.unit)
     if unit == value.unit:
         return value
-    convert = lambda n: None if n is None else to_base(n, value.unit)[0]  # noqa: E731
+
+    def convert(n: float | None) -> float | None:
+        return None if n is None else to_base(n, value.unit)[0]
+
     return Amount(
         tuple(to_base(n, value.unit)[0] for n in value.stated),
         convert(value.low),

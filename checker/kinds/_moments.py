@@ -90,8 +90,11 @@ def _is_half_a_day_off(x: str, y: str) -> bool:
 
 
 def _day_only(value: Moment) -> Moment:
-    cut = lambda text: None if not text or text.startswith("T") else text.split("T")[0]  # noqa: E731
-    return Moment(value.timex.split("T")[0], cut(value.start), cut(value.end), "")
+    return Moment(value.timex.split("T")[0], _day_of(value.start), _day_of(value.end), "")
+
+
+def _day_of(text: str | None) -> str | None:
+    return None if not text or text.startswith("T") else text.split("T")[0]
 
 
 def _is_floating(value: Moment) -> bool:
@@ -99,8 +102,11 @@ def _is_floating(value: Moment) -> bool:
 
 
 def _clock_only(value: Moment) -> Moment:
-    cut = lambda text: "T" + text.split("T")[1] if text and "T" in text else None  # noqa: E731
-    return Moment(value.timex, cut(value.start), cut(value.end), value.mod)
+    return Moment(value.timex, _clock_of(value.start), _clock_of(value.end), value.mod)
+
+
+def _clock_of(text: str | None) -> str | None:
+    return "T" + text.split("T")[1] if text and "T" in text else None
 
 
 def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:

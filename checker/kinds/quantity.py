@@ -18,6 +18,7 @@ KIND = Kind(
         fires="At least 44 people were killed. / The blast killed 31.",
         silent="At least 20 people were killed. / The blast killed 26.",
         update="Monday: The flood killed nine. / Tuesday: The toll of the flood rose to 14.",
-        source="NPR Accuracy Checklist: numbers and calculations; Every Casualty, Standards for Casualty Recording",
+        source="NPR Accuracy Checklist: numbers and calculations; "
+        "Every Casualty, Standards for Casualty Recording",
     ),
 )

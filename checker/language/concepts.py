@@ -51,8 +51,8 @@ ARMED = frozenset(
 
 #: Nouns for people who belong to no armed force or group.
 CIVIL = frozenset(
-    "civilian child woman resident citizen villager passenger student worker employee guest patient protester "
-    "demonstrator voter migrant refugee evacuee bystander girl boy".split()
+    "civilian child woman resident citizen villager passenger student worker employee guest patient "
+    "protester demonstrator voter migrant refugee evacuee bystander girl boy".split()
 )
 
 #: Nouns that hold the counted noun: "a group of soldiers", "a total of 12".
@@ -84,8 +84,8 @@ NEGATIONS = frozenset("not n't no never none nor neither without nobody nothing"
 
 #: What people are on or in when they are aboard.
 VESSELS = frozenset(
-    "ship ferry boat vessel plane aircraft jet flight airliner helicopter bus coach train car vehicle van truck "
-    "board craft yacht dinghy tram".split()
+    "ship ferry boat vessel plane aircraft jet flight airliner helicopter bus coach train car vehicle van "
+    "truck board craft yacht dinghy tram".split()
 )
 
 #: Nouns for those to whom something happened: the count of them is a count of people.

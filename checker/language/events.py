@@ -39,9 +39,9 @@ def _is_aboard(target: Token) -> bool:
     """ "214 people on board", "five inside the car", "a car with three people inside"."""
     near = [*target.children, *(target.head.children if target.dep_ in ("nsubj", "pobj") else ())]
     for child in near:
-        if child.dep_ == "prep" and child.lower_ in ("on", "aboard", "inside", "in"):
-            if any(o.lemma_.lower() in VESSELS for o in child.children if o.dep_ == "pobj"):
-                return True
+        is_on_board = child.dep_ == "prep" and child.lower_ in ("on", "aboard", "inside", "in")
+        if is_on_board and any(o.lemma_.lower() in VESSELS for o in child.children if o.dep_ == "pobj"):
+            return True
         if child.lower_ in ("aboard", "onboard"):
             return True
         if child.lower_ == "inside" and target.dep_ == "pobj" and target.head.head.lemma_.lower() in VESSELS:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _CLAUSE = frozenset({"ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "ROOT"})
 _ROLES = frozenset({"nsubj", "nsubjpass", "dobj", "ROOT"})
+_OWNED = frozenset({"prep", "pobj", "nummod", "appos", "compound", "nmod", "amod"})
 
 
 def counted_noun(number: Token, noun: Token | None) -> Token | None:
@@ -94,17 +95,9 @@ def owner_of(number: Token, noun: Token | None) -> Token | None:
         head = node.head
         if head.i == node.i:
             return None
-        if head.pos_ in ("NOUN", "PROPN") and node.dep_ in (
-            "prep",
-            "pobj",
-            "nummod",
-            "appos",
-            "compound",
-            "nmod",
-            "amod",
-        ):
-            if head.lemma_.lower() not in HOLDERS:
-                return head
+        is_owned = head.pos_ in ("NOUN", "PROPN") and node.dep_ in _OWNED
+        if is_owned and head.lemma_.lower() not in HOLDERS:
+            return head
         if head.pos_ in ("VERB", "AUX"):
             for child in head.children:
                 if child.dep_ in ("nsubj", "nsubjpass") and child.i != node.i:
@@ -135,5 +128,5 @@ def antecedent(word: Token) -> Token:
         before = word.doc[sentence.start - 1].sent
         earlier = [t for t in before if t.dep_ in ("nsubj", "nsubjpass") and t.pos_ in ("NOUN", "PROPN")]
     plural = lower == "they"
-    fitting = [t for t in earlier if ("Plur" in t.morph.get("Number")) == plural]
+    fitting = [t for t in earlier if ("Plur" in t.morph.get("Number", [])) == plural]
     return fitting[-1] if fitting else word
