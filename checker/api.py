@@ -104,8 +104,15 @@ def extract(text: str, *, published: str | None = None, title: str = "") -> tupl
     Parameters
     ----------
     published : ISO date against which "on Friday" is resolved; without it such dates stay open.
+
+    Raises
+    ------
+    InputError
+        For a text that is empty or a ``published`` that is no date.
     """
     article = read.make_article({"text": text, "title": title, "published": published}, where="text")
+    if article.issues:
+        raise InputError(Problem("published", article.issues[0], "write it as YYYY-MM-DD"))
     return extract_all(read.with_ids([article]))[0]
 
 

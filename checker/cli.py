@@ -145,6 +145,9 @@ def facts(paths: Paths, output: Output = "-", kinds: Kinds = "", jobs: Jobs = 0)
     _writable(output)
     config = api.verified(_config(kinds, jobs))
     articles = api.articles_of(paths, stdin=_stdin(paths))
+    for article in articles:
+        for issue in article.issues:
+            typer.echo(f"{article.id}: {issue}", err=True)
     with _progress() as progress:
         stated = api.extract_all(articles, config=config, progress=progress)
     _deliver(

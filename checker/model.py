@@ -39,6 +39,7 @@ class Article:
     text : the body, kept exactly; every offset indexes it.
     published : ISO date, or None where it is unknown.
     boilerplate : stretches of ``text`` in which no facts are looked for, in order.
+    issues : what of the input could not be taken as it was given, in plain sentences.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Article:
     published: str | None = None
     url: str = ""
     boilerplate: tuple[Boilerplate, ...] = ()
+    issues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

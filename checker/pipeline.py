@@ -141,6 +141,7 @@ def notes_on(articles: Sequence[Article], by_article: Sequence[tuple[Fact, ...]]
     """What was not compared, and why, article by article."""
     notes: list[Note] = []
     for article, facts in zip(articles, by_article, strict=True):
+        notes.extend(Note(article.id, "input", issue) for issue in article.issues)
         if article.published is None:
             notes.append(
                 Note(article.id, "no-date", "publication date unknown: weekdays and relative dates stay open")

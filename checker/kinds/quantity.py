@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from checker.kinds._amounts import block, compare, finder
+from checker.kinds._amounts import block as by_dimension
+from checker.kinds._amounts import compare, finder
 from checker.kinds._base import Kind, verdict_rules
+from checker.model import Amount, Fact
+
+
+def block(fact: Fact) -> str:
+    """By dimension; a bare number of nothing in particular is not compared."""
+    is_bare = isinstance(fact.value, Amount) and fact.value.unit == "count" and not fact.value.noun
+    if is_bare and not fact.context.concepts and not fact.context.head:
+        return ""
+    return by_dimension(fact)
+
 
 KIND = Kind(
     name="quantity",

@@ -95,6 +95,15 @@ UNDERGOERS = frozenset(
 )
 
 
+#: Words before a name that are not part of it.
+TITLES = frozenset(
+    "mr mrs ms miss dr sir dame lord lady gen general col colonel capt captain lt lieutenant sgt sergeant "
+    "maj major cpl adm admiral prof professor rev reverend sen senator rep gov governor president minister "
+    "secretary chancellor "
+    "deputy officer detective sheriff chief mayor judge king queen prince princess pope".split()
+)
+
+
 def event_class(lemma: str) -> str:
     """The event class of a lemma, or an empty string."""
     return EVENTS.get(lemma.lower(), "")

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from checker.language.concepts import BASELINES, CUES, NEGATIONS, PART_WORDS, PLANNED, SAYING, event_class
+from checker.language.concepts import (
+    BASELINES,
+    CUES,
+    NEGATIONS,
+    PART_WORDS,
+    PLANNED,
+    SAYING,
+    TITLES,
+    event_class,
+)
 from checker.language.events import event_classes
 from checker.language.syntax import clause, counted_noun, governor, happening, owner_of
 from checker.model import Context
@@ -146,6 +155,9 @@ def context_of(
     classes = event_classes(number, noun) if is_count else ()
     # "killed six": those counted are people, whatever noun the verb belongs to.
     head = noun if noun is not None or classes else owner_of(number, noun)
+    if is_count and noun is None and head is not None and head.pos_ != "NOUN":
+        # "Renewal 67, League 55": a name is not what is counted.
+        head = None
     carrier = noun if noun is not None else number
     verb = governor(carrier) if is_count else happening(carrier)
     subject, object_ = _arguments(verb)
@@ -203,6 +215,13 @@ def _around(number: Token, span: tuple[int, int], reach: int) -> list[Token]:
             break
         out.append(doc[i])
     return [t for t in out if not span[0] <= t.idx < span[1]]
+
+
+#: Proper nouns that name nobody by themselves: titles, days, months.
+_NO_NAMES = TITLES | frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december prime foreign defence defense interior home".split()
+)
 
 
 def _near_names(number: Token, span: tuple[int, int]) -> tuple[str, ...]:

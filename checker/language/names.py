@@ -5,17 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.language.concepts import TITLES
 from checker.language.context import clean_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTED = re.compile(r"[\"“‘'][^\"”’']{1,30}[\"”’']")
-_TITLES = frozenset(
-    "mr mrs ms miss dr sir dame lord lady gen general col colonel capt captain lt lieutenant sgt sergeant "
-    "maj major cpl adm admiral prof professor rev reverend sen senator rep gov governor president minister "
-    "deputy officer detective sheriff chief mayor judge king queen prince princess pope".split()
-)
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -24,7 +20,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     bare = _QUOTED.sub(" ", name)
     words = [w.strip(".,'’\"”“").lower() for w in bare.split()]
     words = [re.sub(r"['’]s$", "", w) for w in words]
-    kept = [w for w in words if len(w) > 1 and w not in _TITLES and w not in _GENERATIONS]
+    kept = [w for w in words if len(w) > 1 and w not in TITLES and w not in _GENERATIONS]
     return tuple(kept)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from urllib.parse import urlsplit
 
 from checker.errors import InputError, Problem
 from checker.model import Article
 from checker.read.boilerplate import mark
-from checker.read.dates import is_relative, iso_date
+from checker.read.dates import is_relative, iso_date, possible_days
 from checker.read.decode import mend
 from checker.read.metadata import credited_source, read_header
 
@@ -33,7 +35,8 @@ def make_article(
     Returns
     -------
     Article
-        With an empty ``id`` where none is given.
+        With an empty ``id`` where none is given. A publication date that cannot be read is an issue
+        of the article and not an error: the rest of it can be compared all the same.
 
     Raises
     ------
@@ -47,22 +50,24 @@ def make_article(
     given = {
         name: _plain(fields, name, where, subject, problems) for name in ("id", "title", "source", "url")
     }
-    published = _published(fields.get("published"), where, subject, problems)
+    given_day = fields.get("published")
     text = _text(fields.get("text"), where, subject, problems)
     if problems:
         raise InputError(*problems)
     header = read_header(text, given["title"].strip())
     source = given["source"].strip() or credited_source(text) or default_source
     source = source or (urlsplit_host(given["url"]) if given["url"] else "")
+    published, issues = _published(given_day, header.published)
     return Article(
         id=given["id"],
         text=text,
         path=path,
         source=source,
         title=header.title,
-        published=published or (None if fields.get("published") else header.published),
+        published=published,
         url=given["url"],
         boilerplate=mark(text, header, source),
+        issues=issues,
     )
 
 
@@ -100,15 +105,29 @@ def _plain(fields: Mapping[str, object], name: str, where: str, subject: str, pr
     return mend(str(value))
 
 
-def _published(value: object, where: str, subject: str, problems: list[Problem]) -> str | None:
-    if value is None or not str(value).strip() or is_relative(str(value)):
-        return None
-    read = iso_date(str(value))
-    if read is None:
-        shown = mend(str(value))[:60]
-        what = f"{subject}has a publication date that cannot be read: {shown!r}"
-        problems.append(Problem(where, what, "write it as YYYY-MM-DD, or leave it out"))
-    return read
+def _published(value: object, in_text: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """The ISO date of publication, and what is to be told of it.
+
+    ``in_text`` is the day that a stamp in the text names: it stands in for a date that is not given
+    or cannot be read.
+    """
+    written = "" if value is None else str(value)
+    if not written.strip():
+        return in_text, ()
+    if is_relative(written):
+        return None, ()
+    read = iso_date(written)
+    if read is not None:
+        return read, ()
+    shown = " ".join(mend(written).split())[:60]
+    days = possible_days(written)
+    what = f"could be {' or '.join(map(_spoken, days))}" if days else "cannot be read"
+    then = f"the text's own date, {in_text}, is used" if in_text else "treated as unknown"
+    return in_text, (f"publication date '{shown}' {what}; {then}",)
+
+
+def _spoken(day: date) -> str:
+    return f"{day.day} {month_name[day.month]}"
 
 
 def _text(value: object, where: str, subject: str, problems: list[Problem]) -> str:

@@ -76,6 +76,29 @@ def iso_date(written: str) -> str | None:
     return stamp_date(match) if match else None
 
 
+def possible_days(written: str) -> tuple[date, ...]:
+    """The days that a date in figures may stand for where :func:`iso_date` does not choose, earliest first.
+
+    Examples
+    --------
+    >>> [day.isoformat() for day in possible_days("03/04/2020")]
+    ['2020-03-04', '2020-04-03']
+    >>> possible_days("soon")
+    ()
+    """
+    match = STAMP.fullmatch(written.strip())
+    if match is None or not match["figures"] or stamp_date(match):
+        return ()
+    first, second, year = (int(part) for part in re.split(r"[./-]", match["figures"]))
+    found = set()
+    for day, month in ((first, second), (second, first)):
+        try:
+            found.add(date(year, month, day))
+        except ValueError:
+            continue
+    return tuple(sorted(found))
+
+
 def stamp_date(match: re.Match[str]) -> str | None:
     """The ISO date of a match of :data:`STAMP`; None where the calendar has no such day."""
     if match["iso"]:

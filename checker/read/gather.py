@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import os
 import stat
 import sys
@@ -18,8 +17,6 @@ from checker.model import Article
 from checker.read.article import MAX_FILE
 from checker.read.decode import mend
 from checker.read.scan import readers
-
-_log = logging.getLogger(__name__)
 
 #: How standard input is named on the command line and in messages.
 STDIN = "-"
@@ -62,7 +59,7 @@ def with_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
     A given id is kept. Where none is given it is made from source, publication date, title and
     text, so that it depends neither on the folder nor on the order. Of several articles with one
     id, all but one are numbered from 2, in the order of their content, then of their file names;
-    for given ids that is logged as a warning.
+    where the id was given that is an issue of the article.
     """
     found = list(articles)
     made = [_content_id(article) for article in found]
@@ -73,13 +70,16 @@ def with_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
     claimed: set[str] = set()
     for n in sorted(range(len(found)), key=keys.__getitem__):
         ids[n] = _free(wanted[n], taken) if wanted[n] in claimed else wanted[n]
-        if found[n].id and ids[n] != wanted[n]:
-            _log.warning(
-                "%s: more than one article has the id %r; one is now %r", found[n].path, wanted[n], ids[n]
-            )
         claimed.add(ids[n])
         taken.add(ids[n])
-    return tuple(replace(article, id=ids[n]) for n, article in enumerate(found))
+    return tuple(_named(article, ids[n]) for n, article in enumerate(found))
+
+
+def _named(article: Article, name: str) -> Article:
+    if not article.id or article.id == name:
+        return replace(article, id=name)
+    issue = f"the id '{article.id}' is given to more than one article; this one is called '{name}'"
+    return replace(article, id=name, issues=(*article.issues, issue))
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -107,7 +107,6 @@ def test_two_rules_round_plain_words_are_no_front_matter() -> None:
         ("source: a: b\n", "a.md:2"),
         ("source: x\ntitle: [1, 2\n", "a.md:4"),
         ("- one\n- two\n", "a.md:1"),
-        ("published: soon\n", "a.md"),
     ],
 )
 def test_bad_front_matter_names_the_line(tmp_path: Path, front: str, where: str) -> None:
@@ -134,12 +133,6 @@ def test_json_list_keeps_order_and_ids() -> None:
         ("a.jsonl", '["x"]\n', "a.jsonl:1", "no object"),
         ("a.jsonl", '{"title": "x"}\n', "a.jsonl:1", "has no text"),
         ("a.jsonl", '{"text": " "}\n', "a.jsonl:1", "empty text"),
-        (
-            "a.jsonl",
-            '{"text": "x", "published": "04/06/2021"}\n',
-            "a.jsonl:1",
-            "publication date that cannot be read",
-        ),
         ("a.jsonl", '{"text": "x", "source": {"name": "y"}}\n', "a.jsonl:1", "source that is no text"),
         ("a.jsonl", "\n", "a.jsonl", "holds no article"),
         ("a.csv", "id,body\n1,x\n", "a.csv:1", "no column named text"),
@@ -163,6 +156,36 @@ def test_what_cannot_be_read_is_named(
     ((named, said),) = problems(written(tmp_path, name, content))
     assert named == where
     assert what in said
+
+
+@pytest.mark.parametrize(
+    ("published", "issue"),
+    [
+        (
+            "04/06/2021",
+            "publication date '04/06/2021' could be 6 April or 4 June; treated as unknown",
+        ),
+        ("soon", "publication date 'soon' cannot be read; treated as unknown"),
+        ("2021-02-30", "publication date '2021-02-30' cannot be read; treated as unknown"),
+        (["2021", 6], "publication date '['2021', 6]' cannot be read; treated as unknown"),
+    ],
+)
+def test_a_publication_date_that_cannot_be_read_is_told_of(published: object, issue: str) -> None:
+    article = one(".json", json.dumps({"text": LINE, "published": published}).encode())
+    assert (article.published, article.issues) == (None, (issue,))
+
+
+@pytest.mark.parametrize("published", ["2021-06-04", "2 hours ago", "", None])
+def test_a_date_that_is_given_or_not_known_is_no_issue(published: str | None) -> None:
+    article = one(".json", json.dumps({"text": LINE, "published": published}).encode())
+    assert article.issues == ()
+
+
+def test_a_stamp_in_the_text_stands_in_for_a_date_that_cannot_be_read() -> None:
+    text = f"Bridge shut after bolts crack\n\nPublished 4 June 2021\n\n{LINE} It will stay shut for weeks.\n"
+    article = one(".json", json.dumps({"text": text, "published": "04/06/2021"}).encode())
+    assert article.published == "2021-06-04"
+    assert "could be 6 April or 4 June; the text's own date, 2021-06-04, is used" in article.issues[0]
 
 
 def test_csv_with_other_separators_and_long_fields() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import logging
 import os
 from pathlib import Path
 
@@ -141,11 +140,13 @@ def test_equal_articles_get_ids_of_their_own_in_any_order(tmp_path: Path) -> Non
     assert again == {first.path: first.id, second.path: second.id}
 
 
-def test_an_id_given_twice_is_told_apart_and_logged(caplog: pytest.LogCaptureFixture) -> None:
+def test_an_id_given_twice_is_told_apart_and_told_of() -> None:
     lines = [json.dumps({"id": "k", "text": f"{LINE} {n}"}).encode() for n in range(3)]
-    with caplog.at_level(logging.WARNING):
-        there = {article.text: article.id for article in read(["-"], stdin=io.BytesIO(b"\n".join(lines)))}
+    articles = read(["-"], stdin=io.BytesIO(b"\n".join(lines)))
+    there = {article.text: article.id for article in articles}
     assert sorted(there.values()) == ["k", "k-2", "k-3"]
-    assert "more than one article has the id 'k'" in caplog.text
+    issues = {article.id: article.issues for article in articles}
+    assert issues["k"] == ()
+    assert issues["k-2"] == ("the id 'k' is given to more than one article; this one is called 'k-2'",)
     back = {article.text: article.id for article in read(["-"], stdin=io.BytesIO(b"\n".join(lines[::-1])))}
     assert back == there
