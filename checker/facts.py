@@ -12,11 +12,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from checker.kinds import Kind, Mention
-from checker.language.concepts import event_class
 from checker.language.context import context_of, quoted_spans, speaker_of
 from checker.language.parse import Reading
-from checker.language.syntax import counted_noun, happening, owner_of
-from checker.model import Amount, Context, Fact
+from checker.language.wording import about
+from checker.model import Amount, Fact
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,18 +28,6 @@ WINDOW = 12
 LONGEST_SENTENCE = 1200
 
 _RESTS = frozenset({"other", "others", "another", "more", "additional", "further", "extra", "else"})
-
-_LABELS = {
-    "death": "killed",
-    "injury": "wounded",
-    "missing": "missing",
-    "displacement": "displaced",
-    "arrest": "arrested",
-    "rescue": "rescued",
-    "aboard": "on board",
-    "abduction": "abducted",
-    "trapped": "trapped",
-}
 
 
 def facts_of(fields: Sequence[Reading], kinds: Sequence[Kind]) -> tuple[Fact, ...]:
@@ -129,7 +116,7 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
         sentence_start=start,
         position=reading.sentence_numbers[mention.anchor],
         value=mention.value,
-        about=about(kind.name, number, noun, context),
+        about=about(kind.name, number, noun, context, (mention.start, mention.end)),
         masked=masked(number, mention, kind.mask),
         speaker=speaker_of(number),
         as_of=as_of,
@@ -155,83 +142,3 @@ def masked(number: Token, mention: Mention, mask: str) -> str:
     right_end = doc[last - 1].idx + len(doc[last - 1])
     right = doc.text[mention.end : right_end] if right_end > mention.end else ""
     return " ".join(f"{left} {mask} {right}".split())
-
-
-def about(kind: str, number: Token, noun: Token | None, context: Context) -> str:
-    """What is measured, in plain words."""
-    if kind == "age":
-        return f"age of {context.holder}" if context.holder else "age of someone not named"
-    counted = counted_noun(number, noun)
-    if kind in ("date", "time"):
-        return _happening(number, kind)
-    label = next((_LABELS[c] for c in context.concepts if c in _LABELS), "")
-    if counted is not None:
-        phrase = _phrase(counted, number)
-        if label and not event_class(counted.lemma_):
-            return f"{phrase} {label}" if label not in phrase else phrase
-        if phrase.lower() == "dead":
-            return "people killed"
-        return phrase or label
-    if label:
-        return f"people {label}"
-    owner = owner_of(number, noun)
-    if owner is not None and owner.pos_ in ("NOUN", "PROPN"):
-        return _phrase(owner, number)
-    return _deed(number)
-
-
-def _deed(value: Token) -> str:
-    """What those do who are counted by a bare share or number: "61 per cent took part"."""
-    verb = next((a for a in value.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    if verb is None:
-        return " ".join(value.sent.text.split()[:8])
-    words = [
-        t
-        for t in verb.subtree
-        if t.i == verb.i or (t.head.i == verb.i and t.dep_ in ("dobj", "attr", "prep", "prt", "acomp"))
-    ]
-    words += [o for t in words if t.dep_ == "prep" for o in t.children if o.dep_ == "pobj"]
-    kept = sorted({t.i for t in words if t.i >= verb.i and not t.like_num})
-    return " ".join(value.doc[i].text for i in kept[:6])
-
-
-def _phrase(noun: Token, number: Token) -> str:
-    """The noun phrase without its number, at most nine words."""
-    left = min((t.i for t in noun.subtree if t.i > number.i or number.i > noun.i), default=noun.i)
-    left = max(left, noun.left_edge.i)
-    words: list[str] = []
-    last = noun.i
-    for i in range(left, min(noun.right_edge.i + 1, noun.i + 8)):
-        token = noun.doc[i]
-        if token.i > noun.i and (token.is_punct or token.is_space or token.dep_ in ("relcl", "cc", "advcl")):
-            break
-        if token.i > noun.i and token.tag_ in ("WDT", "WP", "WRB"):
-            break
-        if i > noun.i and i == number.i:
-            break
-        if token.like_num or token.is_space or token.pos_ in ("DET", "SYM") or token.text in '"“”(),;:-–':
-            continue
-        words.append(token.text_with_ws)
-        last = i
-    phrase = " ".join("".join(words).split()[:9])
-    if last > noun.i and noun.doc[last].pos_ in ("ADP", "SCONJ", "PART"):
-        phrase = phrase.rsplit(" ", 1)[0]
-    return phrase or noun.text
-
-
-def _happening(number: Token, kind: str) -> str:
-    """When what happened: the governing verb with its subject, or the noun that is dated."""
-    owner = owner_of(number, None)
-    if owner is not None and owner.pos_ == "NOUN" and any(a.i == owner.i for a in number.ancestors):
-        return f"{kind} of: {_phrase(owner, number)}"
-    verb = happening(number)
-    if verb is None:
-        return f"{kind} of: {_phrase(owner, number)}" if owner is not None else kind
-    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    obj = next((c for c in verb.children if c.dep_ in ("dobj", "attr")), None)
-    parts = [
-        _phrase(subject, number) if subject is not None else "",
-        verb.text,
-        _phrase(obj, number) if obj is not None else "",
-    ]
-    return f"{kind} of: " + " ".join(p for p in parts if p)

@@ -24,7 +24,8 @@ class Rule:
     Attributes
     ----------
     id : ``kind.name``.
-    fires, silent : an example that the rule reports and one that it does not.
+    fires, silent : an example that the rule reports and one that it does not: what two sources say,
+        split by `` / ``. A half may begin with its day of publication, as an ISO date and a colon.
     source : the standard or style guide the rule comes from.
     """
 
@@ -92,12 +93,13 @@ class Kind:
 
 
 def verdict_rules(
-    kind: str, noun: str, *, fires: str, silent: str, update: str, source: str
+    kind: str, noun: str, *, fires: str, silent: str, update: str, scope: str, unsure: str, source: str
 ) -> tuple[Rule, ...]:
     """The rules that every kind with a measurable value has, one a verdict.
 
     ``fires`` and ``silent`` are an example of a difference and of an agreement; ``update`` one of
-    a value that a later report replaced.
+    a value that a later report replaced; ``scope`` one of a part and its whole; ``unsure`` one of
+    two values that may belong to two things.
     """
     return (
         Rule(
@@ -122,7 +124,7 @@ def verdict_rules(
             f"{kind}.scope",
             f"The {noun} count different parts of one whole",
             "The values differ because one source speaks of a named part of what the other speaks of.",
-            "Twelve civilians died. / Fifteen people died.",
+            scope,
             silent,
             source,
         ),
@@ -138,7 +140,7 @@ def verdict_rules(
             f"{kind}.unsure",
             f"The {noun} may differ",
             "The values do not meet, but it is not certain that they are about the same thing.",
-            "Nine were taken to hospital. / Hospitals treated twelve.",
+            unsure,
             silent,
             source,
         ),

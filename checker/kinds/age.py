@@ -48,7 +48,9 @@ KIND = Kind(
         "ages",
         fires="Ana Ruiz, 53, was hurt. / The injured woman is 54-year-old Ana Ruiz.",
         silent="Ana Ruiz, 53, was hurt. / Ana Ruiz, who is in her early fifties, was hurt.",
-        update="2014: Ana Ruiz, 53, was elected. / 2016: Ana Ruiz, 55, stepped down.",
+        update="2014-03-02: Ana Ruiz, 53, was elected. / 2016-05-01: Ana Ruiz, 55, stepped down.",
+        scope="Ana Ruiz, 53, was hurt. / Another Ana Ruiz, 31, was hurt.",
+        unsure="Ana Ruiz, 53, was hurt. / Reporters spoke to Ms Ruiz, 35.",
         source="NPR Accuracy Checklist: ages",
     ),
 )

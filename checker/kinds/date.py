@@ -26,9 +26,11 @@ KIND = Kind(
     rules=verdict_rules(
         "date",
         "dates",
-        fires="The assembly sits on Wednesday, October 8. / The first sitting is on 7 October.",
-        silent="Published on a Monday: It burned down on Friday. / It burned down on 14 May, a Friday.",
-        update="The vote is set for 4 May. / The vote was put off to 11 May.",
+        fires="2025-10-06: It meets on Wednesday, October 8. / 2025-10-06: It meets on 7 October.",
+        silent="2021-05-17: It burned down on Friday. / 2021-05-18: It burned down on 14 May.",
+        update="2021-03-01: The vote is set for 4 May. / 2021-04-12: The vote was put off to 11 May.",
+        scope="2021-03-01: The talks are on 4 May. / 2021-03-01: The other talks are on 6 May.",
+        unsure="2021-03-01: The council meets on 4 May. / 2021-03-01: There is a meeting on 6 May.",
         source="NPR Accuracy Checklist: dates and days; TimeML (TIMEX3) for values",
     ),
 )

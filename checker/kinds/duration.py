@@ -42,7 +42,9 @@ KIND = Kind(
         "lengths of time",
         fires="He was jailed for nine years. / The court sent him down for twelve years.",
         silent="The talks took two hours. / They talked for 120 minutes.",
-        update="Monday: The strike will last two days. / Wednesday: The strike was extended to five days.",
+        update="2022-05-02: It will last two days. / 2022-05-04: It was extended to five days.",
+        scope="The trip took nine hours. / The first part of the trip took three hours.",
+        unsure="The journey took nine hours. / They were on the road for twelve hours.",
         source="NPR Accuracy Checklist: dates, days and times; TIMEX3 for durations",
     ),
 )

@@ -42,7 +42,9 @@ KIND = Kind(
             "percentages",
             fires="Turnout was 61.3 per cent. / 63.1 per cent of voters took part.",
             silent="Turnout was just over 61 per cent. / Turnout was 61.3 per cent.",
-            update="Noon: Turnout stands at 30 per cent. / Evening: Turnout has risen to 58 per cent.",
+            update="2022-05-08: Turnout stands at 30 per cent. / 2022-05-09: It has risen to 58 per cent.",
+            scope="Turnout was 61 per cent. / Turnout among women was 66 per cent.",
+            unsure="Turnout was 61 per cent. / In the towns 54 per cent cast a ballot.",
             source="NPR Accuracy Checklist: numbers and calculations",
         ),
         Rule(
@@ -51,7 +53,7 @@ KIND = Kind(
             "The same number is given once in per cent and once in percentage points. A share that goes from "
             "10 to 12 per cent has risen by two percentage points, and by 20 per cent.",
             "Turnout rose by 4.1 per cent. / Turnout was 4.1 percentage points higher.",
-            "Turnout rose by 4.1 points. / Turnout was 4.1 percentage points higher.",
+            "Turnout rose by 4.1 percentage points. / Turnout was 4.1 percentage points higher.",
             "Office for National Statistics, style guide: percentages; NPR Accuracy Checklist",
         ),
     ),

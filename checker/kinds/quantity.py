@@ -28,7 +28,9 @@ KIND = Kind(
         "figures",
         fires="At least 44 people were killed. / The blast killed 31.",
         silent="At least 20 people were killed. / The blast killed 26.",
-        update="Monday: The flood killed nine. / Tuesday: The toll of the flood rose to 14.",
+        update="2022-07-04: The flood killed nine people. / 2022-07-05: The toll rose to 14 people.",
+        scope="Twelve civilians died. / Fifteen people died.",
+        unsure="Nine were taken to hospital. / Hospitals treated twelve.",
         source="NPR Accuracy Checklist: numbers and calculations; "
         "Every Casualty, Standards for Casualty Recording",
     ),

@@ -1,0 +1,97 @@
+"""Every rule's own examples: what `checker explain` prints must be so."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from checker import pipeline
+from checker.config import Config
+from checker.kinds import Kind, Rule, all_kinds, rule_named
+from checker.model import Article, Fact
+
+RULES = [(kind, rule) for kind in all_kinds() for rule in kind.rules]
+DAY = re.compile(r"(\d{4}-\d\d-\d\d): ")
+
+#: Rule by its last word -> how the values of its example stand to each other.
+FIRES = {
+    "differs": {"disjoint"},
+    "updated": {"disjoint"},
+    "scope": {"disjoint"},
+    "unsure": {"disjoint"},
+    "points": {"disjoint"},
+    "agrees": {"equal", "compatible"},
+}
+SILENT = {
+    "differs": {"equal", "compatible"},
+    "updated": {"disjoint"},
+    "scope": {"equal", "compatible"},
+    "unsure": {"equal", "compatible"},
+    "points": {"equal", "compatible"},
+    "agrees": {"disjoint"},
+}
+
+Halves = dict[str, tuple[Article, Article]]
+
+
+def halves_of(example: str) -> tuple[Article, Article]:
+    """The two articles an example stands for."""
+    texts = example.split(" / ")
+    assert len(texts) == 2, "an example is two short texts"
+    days = [DAY.match(text) for text in texts]
+    left, right = (
+        Article(id=f"{side} {example}", text=text[day.end() if day else 0 :], published=day[1] if day else None)
+        for side, text, day in zip("lr", texts, days, strict=True)
+    )
+    return left, right
+
+
+def examples() -> list[str]:
+    return sorted({example for _, rule in RULES for example in (rule.fires, rule.silent)})
+
+
+@pytest.fixture(scope="module")
+def facts() -> dict[str, tuple[Fact, ...]]:
+    """Article id -> its facts, for all examples, parsed at one go."""
+    articles = [half for example in examples() for half in halves_of(example)]
+    return {a.id: found for a, found in zip(articles, pipeline.extract(articles, Config()), strict=True)}
+
+
+def relations(kind: Kind, example: str, facts: dict[str, tuple[Fact, ...]]) -> set[str]:
+    """How the values of a kind in the one half stand to those in the other, both ways round."""
+    left, right = ([f for f in facts[half.id] if f.kind == kind.name] for half in halves_of(example))
+    assert left, f"no {kind.name} found in the first half"
+    assert right, f"no {kind.name} found in the second half"
+    return {kind.compare(*pair).relation for f in left for g in right for pair in ((f, g), (g, f))}
+
+
+@pytest.mark.parametrize(("kind", "rule"), RULES, ids=[rule.id for _, rule in RULES])
+def test_examples_in_the_rules_hold(kind: Kind, rule: Rule, facts: dict[str, tuple[Fact, ...]]) -> None:
+    last = rule.id.rpartition(".")[2]
+    assert relations(kind, rule.fires, facts) <= FIRES[last]
+    assert relations(kind, rule.silent, facts) <= SILENT[last]
+
+
+@pytest.mark.parametrize("rule", [rule for _, rule in RULES if rule.id.endswith(".updated")], ids=lambda r: r.id)
+def test_an_update_is_published_later(rule: Rule) -> None:
+    early, late = halves_of(rule.fires)
+    assert early.published is not None
+    assert late.published is not None
+    assert early.published < late.published
+
+
+@pytest.mark.parametrize(("kind", "rule"), RULES, ids=[rule.id for _, rule in RULES])
+def test_a_rule_says_what_it_means_and_where_it_comes_from(kind: Kind, rule: Rule) -> None:
+    assert rule.id.startswith(f"{kind.name}.")
+    assert rule_named(rule.id) is rule
+    assert rule.source
+    assert rule.meaning.endswith(".")
+    assert rule.fires != rule.silent
+
+
+def test_rules_and_kinds_have_names_of_their_own() -> None:
+    ids = [rule.id for _, rule in RULES]
+    assert len(ids) == len(set(ids))
+    masks = {kind.name: kind.mask for kind in all_kinds()}
+    assert all(masks.values())
