@@ -39,7 +39,7 @@ def facts_of(fields: Sequence[Reading], kinds: Sequence[Kind]) -> tuple[Fact, ..
             for mention in kind.find(reading):
                 fact = _fact(reading, kind, mention, quoted)
                 # A figure that stands alone, such as a list number or a live blog's clock, states nothing.
-                if fact.masked != kind.mask:
+                if any(map(str.isalnum, fact.masked.replace(kind.mask, "", 1))):
                     found.append(fact)
     found.sort(key=lambda f: (f.field != "title", f.start, f.end, f.kind))
     return tuple(_with_parts_resolved(found))

@@ -5,9 +5,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+# The first example of a run may load a table of units or a model; that is no slow test.
+settings.register_profile("checker", deadline=None)
+settings.load_profile("checker")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -37,6 +37,7 @@ FEATURES: dict[str, str] = {
     "one_planned": "only one is planned or possible",
     "both_leading": "both stand in the title or the opening",
     "near_values": "values close to each other",
+    "near_moment": "dates of one story are close anyway",
     "far_values": "values far apart",
     "same_value": "the very same figure",
     "can_agree": "values can both hold",
@@ -47,6 +48,9 @@ FEATURES: dict[str, str] = {
     "main_event": "each is its article's main figure for the same event",
     "rival": "the other article has a figure that fits better",
 }
+
+#: From this rarity on a shared word tells that two verbs tell of one event.
+TELLING = 0.6
 
 _SILENT = LIGHT | {""}
 
@@ -70,6 +74,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
         isinstance(a.fact.value, Moment)
         and x.predicate != y.predicate
         and not {x.predicate, y.predicate} & _SILENT
+        and out["telling_word"] < TELLING
     )
     shared, either = a.modifiers & b.modifiers, a.modifiers | b.modifiers
     out["same_modifiers"] = len(shared) / len(either) if either else 0.0
@@ -86,6 +91,8 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["both_main"] = float(a.is_main and b.is_main)
     out["both_leading"] = float(a.fact.position <= 1 and b.fact.position <= 1)
     out["near_values"] = max(0.0, 1.0 - comparison.distance)
+    is_moment = isinstance(a.fact.value, Moment)
+    out["near_moment"] = out["near_values"] * is_moment
     out["far_values"] = max(0.0, min(3.0, comparison.distance) - 1.0)
     out["same_value"] = float(comparison.relation == "equal") * _telling(a)
     out["can_agree"] = float(comparison.relation in ("equal", "compatible"))

@@ -81,7 +81,7 @@ def log_distance(a: float, b: float, usual: float = USUAL_FACTOR) -> float:
         return 0.0
     if a <= 0 or b <= 0:
         return 4.0
-    return min(8.0, abs(math.log(a / b)) / math.log(usual))
+    return min(8.0, abs(math.log(a) - math.log(b)) / math.log(usual))
 
 
 def _gap(a: Amount, b: Amount) -> float:

@@ -9,7 +9,7 @@ import re
 from datetime import date, datetime, timedelta
 
 from checker.kinds._base import Comparison
-from checker.language.concepts import SAYING
+from checker.language.concepts import SAYING, is_person
 from checker.model import Fact, Moment
 
 #: Dates and times are compared with each other.
@@ -34,9 +34,14 @@ def _at(text: str | None, end: bool) -> datetime | None:
     return day + timedelta(days=1, seconds=-1) if end else day
 
 
+_STATES = frozenset({"be", "remain", "stay"})
+
+
 def block(fact: Fact) -> str:
-    """All dates and times, but not those of an utterance: "he said on Saturday" dates no event."""
-    return "" if fact.context.predicate in SAYING else BLOCK
+    """All dates and times of events; "he said on Saturday" and "he is in hospital today" date none."""
+    c = fact.context
+    is_state = c.predicate in _STATES and is_person(c.head)
+    return "" if is_state or c.predicate in SAYING else BLOCK
 
 
 def compare(a: Fact, b: Fact) -> Comparison:

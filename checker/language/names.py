@@ -24,12 +24,19 @@ def name_parts(name: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
+def _generation(name: str) -> str:
+    """The last "Jr", "Sr" or "III" of a name; empty where it has none."""
+    words = [w.strip(".,").lower() for w in name.split()]
+    return next((w for w in reversed(words) if w in _GENERATIONS), "")
+
+
 def may_be_same_person(a: str, b: str) -> bool:
     """Whether two names can be one person's: same surname, and no two different first names."""
     x, y = name_parts(a), name_parts(b)
-    if not x or not y:
+    if not x or not y or x[-1] != y[-1]:
         return False
-    if x[-1] != y[-1]:
+    older, younger = _generation(a), _generation(b)
+    if older and younger and older != younger:
         return False
     if len(x) == 1 or len(y) == 1:
         return True

@@ -1,0 +1,197 @@
+"""Which facts are taken to state one thing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+
+from checker import pipeline
+from checker.align.block import NEIGHBOURS, SMALL, candidates, may_meet
+from checker.align.cluster import by_cluster, clusters
+from checker.align.features import FEATURES, features, reasons
+from checker.align.profile import Profile, profiles
+from checker.align.score import Pair, best_agreeing, rival, trained
+from checker.config import Config
+from checker.kinds import Comparison, all_kinds
+from checker.model import Article
+
+KINDS = {kind.name: kind for kind in all_kinds()}
+#: Features that are worked out from vectors or from other pairs.
+LATER = {"context", "about", "rival"}
+
+STORY = [
+    "Nine people were killed in Ostwick on Monday and 31 were wounded when a mill exploded, police said.",
+    "An explosion at a mill killed nine in Ostwick and two others in Merrow. Damage came to about £40m.",
+    "At least 14 workers died in Ostwick on 3 May 2021. Ana Ruiz, 38, the mayor, put the damage at £52 million.",
+    "The mill in Ostwick exploded at 6:20 a.m. on Tuesday. Mayor Ana Ruiz, 39, said 12 per cent of houses burned.",
+]
+
+
+def profiled(*texts: str, published: Sequence[str] = ()) -> list[Profile]:
+    days = [*published, *["2021-05-06"] * (len(texts) - len(published))]
+    articles = [
+        Article(id=f"a{n}", text=text, published=day)
+        for n, (text, day) in enumerate(zip(texts, days, strict=True))
+    ]
+    facts = [fact for found in pipeline.extract(articles, Config()) for fact in found]
+    return profiles(facts, articles)
+
+
+def at(known: Sequence[Profile], article: str, text: str) -> int:
+    (found,) = (n for n, p in enumerate(known) if (p.fact.article, p.fact.text) == (article, text))
+    return found
+
+
+def pair(known: Sequence[Profile], left: int, right: int, score: float, **given: float) -> Pair:
+    a, b = known[left].fact, known[right].fact
+    values = dict.fromkeys(FEATURES, 0.0) | given
+    return Pair(min(left, right), max(left, right), KINDS[a.kind].compare(a, b), values, score)
+
+
+@pytest.fixture(scope="module")
+def story() -> list[Profile]:
+    return profiled(*STORY)
+
+
+# --- features -----------------------------------------------------------------------------------------
+
+
+def test_features_do_not_depend_on_which_comes_first(story: list[Profile]) -> None:
+    n_pairs = 0
+    for a, b in combinations(story, 2):
+        if a.fact.kind == b.fact.kind:
+            kind = KINDS[a.fact.kind]
+            found = features(a, b, kind.compare(a.fact, b.fact))
+            assert found == features(b, a, kind.compare(b.fact, a.fact))
+            assert set(found) == set(FEATURES) - LATER
+            n_pairs += 1
+    assert n_pairs > 20
+
+
+def test_every_feature_has_a_weight_and_words_of_its_own() -> None:
+    assert set(trained().weight) == set(FEATURES)
+    assert len(set(FEATURES.values())) == len(FEATURES)
+
+
+def test_two_reports_of_one_thing_score_above_two_things(story: list[Profile]) -> None:
+    killed = at(story, "a0", "Nine")
+    same, other = at(story, "a2", "At least 14"), at(story, "a2", "£52 million")
+    wounded = at(story, "a0", "31")
+
+    def odds(i: int, j: int) -> float:
+        comparison = KINDS["quantity"].compare(story[i].fact, story[j].fact)
+        return trained().log_odds("quantity", features(story[i], story[j], comparison))
+
+    assert odds(killed, same) > odds(wounded, same)
+    assert story[other].fact.kind == "money"
+
+
+def test_the_reasons_told_are_those_that_weighed_most() -> None:
+    told = reasons({"context": 0.9, "words": 0.01, "same_head": 1.0}, {"context": 4.0, "same_head": -1.0})
+    assert told == [(FEATURES["context"], 3.6), (FEATURES["same_head"], -1.0)]
+
+
+# --- gates --------------------------------------------------------------------------------------------
+
+
+def test_two_values_in_one_text_never_meet(story: list[Profile]) -> None:
+    assert not may_meet(story[at(story, "a1", "nine")], story[at(story, "a1", "two")])
+
+
+def test_the_dead_never_meet_the_wounded(story: list[Profile]) -> None:
+    assert may_meet(story[at(story, "a0", "Nine")], story[at(story, "a2", "At least 14")])
+    assert not may_meet(story[at(story, "a0", "31")], story[at(story, "a2", "At least 14")])
+
+
+def test_ages_meet_for_one_person_only() -> None:
+    known = profiled("Ana Ruiz, 38, was hurt.", "Peter Hale, 51, was hurt.", "Ms Ana Ruiz, 39, was hurt.")
+    assert may_meet(known[0], known[2])
+    assert not may_meet(known[0], known[1])
+
+
+def test_reports_far_apart_in_time_meet_by_a_name_only() -> None:
+    texts = ("A blast killed nine people in Ostwick.", "A blast killed 14 people.", "A blast killed 12 in Ostwick.")
+    known = profiled(*texts, published=["2019-01-01", "2021-05-06", "2021-05-06"])
+    assert not may_meet(known[0], known[1])
+    assert may_meet(known[0], known[2])
+
+
+def test_pairs_grow_with_the_facts_and_not_with_their_square() -> None:
+    texts = [f"The council of village {chr(97 + n % 26)}x bought {n + 3} lamps." for n in range(SMALL + 80)]
+    known = profiled(*texts)
+    assert len(known) > SMALL
+    found = list(candidates(known, KINDS))
+    assert 0 < len(found) <= len(known) * NEIGHBOURS < len(known) * (len(known) - 1) / 2
+    assert all(i < j for i, j in found)
+    assert len(set(found)) == len(found)
+
+
+# --- clusters -----------------------------------------------------------------------------------------
+
+
+def test_two_values_of_one_sentence_never_share_a_cluster() -> None:
+    known = profiled(
+        "The blast killed nine in Ostwick and 14 in Merrow.", "The blast killed 11 in Ostwick and 14 in Merrow."
+    )
+    nine, first, eleven, second = (
+        at(known, "a0", "nine"),
+        at(known, "a0", "14"),
+        at(known, "a1", "11"),
+        at(known, "a1", "14"),
+    )
+    pairs = [
+        pair(known, first, second, 0.99),
+        pair(known, nine, eleven, 0.97),
+        pair(known, nine, second, 0.96),
+        pair(known, first, eleven, 0.95),
+    ]
+    groups = clusters(known, pairs, 0.5)
+    assert groups == sorted([sorted([nine, eleven]), sorted([first, second])])
+    inside = by_cluster(pairs, groups)
+    assert [len(found) for found in inside] == [1, 1]
+
+
+def test_a_part_never_shares_a_cluster_with_another_value_of_the_whole() -> None:
+    known = profiled("The blast killed nine people.", "The blast killed six others.")
+    assert clusters(known, [pair(known, 0, 1, 0.9)], 0.5) == [[0, 1]]
+    assert clusters(known, [pair(known, 0, 1, 0.9, one_part=1.0)], 0.5) == []
+
+
+def test_pairs_below_the_threshold_are_not_joined() -> None:
+    known = profiled("The blast killed nine people.", "The blast killed six people.")
+    assert clusters(known, [pair(known, 0, 1, 0.6)], 0.5) == [[0, 1]]
+    assert clusters(known, [pair(known, 0, 1, 0.6)], 0.7) == []
+
+
+def test_the_order_of_the_pairs_changes_no_cluster(story: list[Profile]) -> None:
+    chance = random.Random(7)
+    alike = [(i, j) for i, j in combinations(range(len(story)), 2) if story[i].fact.kind == story[j].fact.kind]
+    pairs = [pair(story, i, j, round(chance.random(), 3)) for i, j in alike]
+    wanted = clusters(story, pairs, 0.5)
+    assert wanted
+    for _ in range(5):
+        chance.shuffle(pairs)
+        assert clusters(story, pairs, 0.5) == wanted
+
+
+def test_no_fact_is_in_two_clusters(story: list[Profile]) -> None:
+    alike = [(i, j) for i, j in combinations(range(len(story)), 2) if story[i].fact.kind == story[j].fact.kind]
+    groups = clusters(story, [pair(story, i, j, 0.9) for i, j in alike], 0.5)
+    members = [n for group in groups for n in group]
+    assert len(members) == len(set(members))
+    assert all(len(group) > 1 for group in groups)
+
+
+# --- rivals -------------------------------------------------------------------------------------------
+
+
+def test_a_fact_that_agrees_better_is_a_rival() -> None:
+    known = profiled("The blast killed nine people.", "The blast killed nine guards. In a hall 14 people met.")
+    nine, same, other = at(known, "a0", "nine"), at(known, "a1", "nine"), at(known, "a1", "14")
+    agreeing = best_agreeing(known, [(nine, same, 3.0)])
+    assert rival(known, nine, other, agreeing) > 0.9
+    assert rival(known, nine, other, {}) == 0.0
+    assert Comparison("equal", 0.0) == KINDS["quantity"].compare(known[nine].fact, known[same].fact)

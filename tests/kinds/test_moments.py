@@ -1,0 +1,130 @@
+"""Dates and times compared as intervals."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.kinds import kind_named
+from checker.kinds._moments import block, compare
+from checker.model import Context, Fact, Moment
+
+
+def fact(value: Moment, predicate: str = "sink") -> Fact:
+    return Fact(
+        id="f",
+        article="a",
+        kind="time" if "T" in value.timex else "date",
+        field="text",
+        text="",
+        start=0,
+        end=0,
+        sentence="",
+        sentence_start=0,
+        position=0,
+        value=value,
+        context=Context(predicate=predicate),
+    )
+
+
+def day(iso: str) -> Moment:
+    return Moment(iso, iso, iso)
+
+
+def clock(hour: int, minute: int, on: str = "") -> Moment:
+    at = f"{on}T{hour:02}:{minute:02}"
+    return Moment(at, at, at)
+
+
+MAY = Moment("2021-05", "2021-05-01", "2021-05-31")
+WEEKDAY = Moment("XXXX-WXX-5", None, None)
+UNTIL_MAY = Moment("2021-05-01", None, "2021-05-01", "BEFORE")
+FROM_MAY = Moment("2021-05-01", "2021-05-01", None, "AFTER")
+MORNING = Moment("2021-05-14TMO", "2021-05-14T05:00", "2021-05-14T11:59")
+
+moments = st.one_of(
+    st.dates().map(lambda d: day(d.isoformat())),
+    st.times().map(lambda t: clock(t.hour, t.minute)),
+    st.datetimes().map(lambda d: clock(d.hour, d.minute, f"{d:%Y-%m-%d}".zfill(10))),
+    st.sampled_from([MAY, WEEKDAY, UNTIL_MAY, FROM_MAY, MORNING]),
+)
+
+
+@given(moments, moments)
+def test_it_does_not_matter_which_comes_first(a: Moment, b: Moment) -> None:
+    found, turned = compare(fact(a), fact(b)), compare(fact(b), fact(a))
+    assert found.relation == turned.relation
+    assert found.distance == pytest.approx(turned.distance)
+    assert found.distance >= 0
+
+
+@given(moments)
+def test_a_moment_agrees_with_itself(a: Moment) -> None:
+    assert compare(fact(a), fact(a)).relation == "equal"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (day("2021-05-14"), day("2021-05-15"), "disjoint"),
+        (day("2021-05-14"), MAY, "compatible"),
+        (day("2021-06-14"), MAY, "disjoint"),
+        (day("2021-05-14"), WEEKDAY, "unknown"),
+        (day("2021-04-30"), UNTIL_MAY, "compatible"),
+        (day("2021-05-14"), UNTIL_MAY, "disjoint"),
+        (day("2021-05-14"), FROM_MAY, "compatible"),
+        (day("2021-05-14"), clock(6, 20, "2021-05-14"), "compatible"),
+        (day("2021-05-14"), clock(6, 20, "2021-05-15"), "disjoint"),
+        (day("2021-05-14"), MORNING, "compatible"),
+        (day("2021-05-14"), clock(6, 20), "unknown"),
+        (clock(6, 20), clock(6, 20, "2021-05-14"), "compatible"),
+        (clock(6, 20), clock(7, 50, "2021-05-14"), "disjoint"),
+        (clock(6, 20, "2021-05-14"), clock(6, 20, "2021-05-15"), "disjoint"),
+        (clock(6, 20, "2021-05-14"), MORNING, "compatible"),
+        (clock(14, 20, "2021-05-14"), MORNING, "disjoint"),
+    ],
+)
+def test_how_two_moments_stand_to_each_other(a: Moment, b: Moment, expected: str) -> None:
+    assert compare(fact(a), fact(b)).relation == expected
+
+
+def test_shortly_before_and_shortly_after_exclude_each_other() -> None:
+    before = Moment("T14:00", "T13:30", "T14:00", "BEFORE")
+    after = Moment("T14:00", "T14:00", "T14:30", "AFTER")
+    assert compare(fact(before), fact(after)).relation == "disjoint"
+    assert compare(fact(before), fact(clock(14, 0))).relation == "compatible"
+
+
+def test_universal_time_is_not_compared_with_local_time() -> None:
+    universal = Moment("2021-05-14T06:20Z", "2021-05-14T06:20", "2021-05-14T06:20")
+    assert compare(fact(universal), fact(clock(9, 20, "2021-05-14"))).relation == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("slip", "others"),
+    [
+        # a.m. for p.m. against three hours
+        ((clock(6, 20), clock(18, 20)), (clock(6, 20), clock(9, 20))),
+        # another month, another year, against another day in another month
+        ((day("2021-05-14"), day("2021-07-14")), (day("2021-05-14"), day("2021-07-20"))),
+        ((day("2021-05-14"), day("2020-05-14")), (day("2021-05-14"), day("2020-06-01"))),
+    ],
+    ids=["half a day", "month", "year"],
+)
+def test_a_slip_of_the_pen_is_near(slip: tuple[Moment, Moment], others: tuple[Moment, Moment]) -> None:
+    near, far = compare(*map(fact, slip)), compare(*map(fact, others))
+    assert near.relation == far.relation == "disjoint"
+    assert near.distance < far.distance
+
+
+def test_dates_further_apart_are_further_off() -> None:
+    first = fact(day("2021-05-14"))
+    near, far = (compare(first, fact(day(other))).distance for other in ("2021-05-15", "2021-06-30"))
+    assert 0 < near < far
+
+
+def test_dates_and_times_are_looked_at_together_but_not_when_something_was_said() -> None:
+    assert block(fact(day("2021-05-14"))) == block(fact(clock(6, 20)))
+    assert kind_named("date").block(fact(MAY)) == kind_named("time").block(fact(clock(6, 20)))
+    assert block(fact(day("2021-05-14"), predicate="say")) == ""
