@@ -22,7 +22,7 @@ import numpy as np
 from scipy.optimize import minimize
 
 from checker.align.block import candidates
-from checker.align.features import FEATURES, features
+from checker.align.features import FEATURES, features, with_vectors
 from checker.align.profile import profiles
 from checker.align.score import Weights, best_agreeing, rival, trained
 from checker.config import Config
@@ -66,7 +66,7 @@ PRIOR: dict[str, float] = {
     "apart_in_time": -0.5,
     "same_person": 4.0,
     "main_event": 1.0,
-    "other_group": -2.0,
+    "other_group": -2.0, "unlike_nouns": -2.0,
     "other_happening": -1.5,
     "near_moment": -1.0,
     "few_alike": 1.0,
@@ -143,8 +143,8 @@ def examples(story: Path, embedder: Embedder) -> list[Example]:
         if comparison.relation == "unknown":
             continue
         values = features(known[i], known[j], comparison)
-        values["context"] = float(vectors[f.masked] @ vectors[g.masked])
-        values["about"] = float(vectors[f.about] @ vectors[g.about])
+        context = float(vectors[f.masked] @ vectors[g.masked])
+        values = with_vectors(values, context, float(vectors[f.about] @ vectors[g.about]))
         same = bool(inside[f.id] & inside[g.id])
         settled = same or comparison.relation == "disjoint" or (inside[f.id] and inside[g.id])
         weight = POSITIVE if same else 1.0 if settled else UNLABELLED

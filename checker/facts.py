@@ -138,7 +138,8 @@ def masked(number: Token, mention: Mention, mask: str) -> str:
     """The words around the value, with the value masked."""
     doc, sentence = number.doc, number.sent
     first, last = max(sentence.start, number.i - WINDOW), min(sentence.end, number.i + WINDOW)
-    left = doc.text[doc[first].idx : mention.start]
-    right_end = doc[last - 1].idx + len(doc[last - 1])
-    right = doc.text[mention.end : right_end] if right_end > mention.end else ""
+    # The window alone: a parsed text is put together anew each time it is asked for.
+    window = doc[first:last]
+    text, start = window.text, window.start_char
+    left, right = text[: max(0, mention.start - start)], text[max(0, mention.end - start) :]
     return " ".join(f"{left} {mask} {right}".split())

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from checker import __version__
 from checker.config import Config
 from checker.errors import Problem, UsageError
 from checker.model import Article, Fact, Note, Result
@@ -17,13 +18,12 @@ from checker.model import Article, Fact, Note, Result
 if TYPE_CHECKING:
     import pandas as pd
 
+    from checker.align.profile import Profile
     from checker.align.score import Pair
     from checker.kinds import Kind
 
 #: Called with a stage's name, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
-
-VERSION = "0.1.0"
 
 
 @dataclass(frozen=True)
@@ -67,16 +67,16 @@ def extract(
 
 def run(articles: Sequence[Article], config: Config, *, progress: Progress | None = None) -> Run:
     """Everything: extraction, alignment, judgement."""
-    kinds = kinds_in(config)
     by_article = extract(articles, config, progress=progress)
-    result, pairs, facts = _compare(articles, by_article, config, kinds, progress or _silent)
+    compared = _compare([(articles, by_article)], config, progress or _silent)[0]
+    result = compared.result
     from checker import frames
 
     tables = frames.Frames(
         {
             "articles": lambda: frames.articles_frame(result.articles, by_article),
             "facts": lambda: frames.facts_frame(result.facts),
-            "pairs": lambda: frames.pairs_frame(facts, pairs),
+            "pairs": lambda: frames.pairs_frame(compared.facts, compared.pairs),
             "findings": lambda: frames.findings_frame(result.findings),
         }
     )
@@ -87,54 +87,68 @@ def compare_pairs(
     pairs: Sequence[tuple[str, str, str]], config: Config, *, progress: Progress | None = None
 ) -> list[Result]:
     """Compare the two texts of each (id, a, b); one result a pair, in order."""
-    kinds = kinds_in(config)
     articles = [
         Article(id=f"{side}{n}", text=text, source=side)
         for n, (_, a, b) in enumerate(pairs)
         for side, text in (("a", a), ("b", b))
     ]
     by_article = extract(articles, config, progress=progress)
-    return [
-        _compare(articles[n : n + 2], by_article[n : n + 2], config, kinds, _silent)[0]
-        for n in range(0, len(articles), 2)
-    ]
+    sets = [(articles[n : n + 2], by_article[n : n + 2]) for n in range(0, len(articles), 2)]
+    return [compared.result for compared in _compare(sets, config, progress or _silent)]
 
 
-def _compare(
-    articles: Sequence[Article],
-    by_article: Sequence[tuple[Fact, ...]],
-    config: Config,
-    kinds: Mapping[str, Kind],
-    tell: Progress,
-) -> tuple[Result, list[Pair], list[Fact]]:
-    from checker.align.cluster import by_cluster, clusters
+#: Articles that are compared with each other, and the facts of each.
+_Set = tuple[Sequence[Article], Sequence[tuple[Fact, ...]]]
+
+
+@dataclass(frozen=True)
+class _Compared:
+    """A result, the facts in the order in which they were aligned, and the pairs that index them."""
+
+    result: Result
+    facts: Sequence[Fact]
+    pairs: Sequence[Pair]
+
+
+def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Compared]:
+    """Align and judge each set by itself; the texts of all sets are embedded in one go."""
     from checker.align.profile import profiles
-    from checker.align.score import score
-    from checker.judge.findings import findings_of
+    from checker.align.score import draft, finish
+    from checker.align.story import mates
     from checker.language.embedding import Embedder
 
-    # Order of input must not matter: everything below works on facts in order of their ids.
-    facts = sorted((f for facts in by_article for f in facts), key=lambda f: f.id)
+    kinds = kinds_in(config)
     tell("align", 0, 1)
-    known = profiles(facts, articles)
-    embedder = Embedder(config.model, config.cache)
-
-    def vectors(texts: Sequence[str]) -> Mapping[str, Any]:
-        tell("embed", 0, len(texts))
-        found = embedder.vectors(texts)
-        tell("embed", len(texts), len(texts))
-        return found
-
-    scored = score(known, kinds, vectors)
-    groups = clusters(known, scored, config.threshold)
+    drafts = []
+    for articles, by_article in sets:
+        # Order of input must not matter: everything from here on works on facts in order of their ids.
+        facts = sorted((f for facts in by_article for f in facts), key=lambda f: f.id)
+        drafts.append(draft(profiles(facts, articles), kinds, mates(articles)))
+    texts = frozenset[str]().union(*(drafted.texts for drafted in drafts))
+    tell("embed", 0, len(texts))
+    known = Embedder(config.model, config.cache).vectors(texts, lambda done: tell("embed", done, len(texts)))
+    scored = [finish(drafted, known) for drafted in drafts]
     tell("align", 1, 1)
     tell("judge", 0, 1)
-    findings = findings_of(known, groups, by_cluster(scored, groups), articles)
+    compared = [
+        _judged(one, drafted.profiles, pairs, config)
+        for one, drafted, pairs in zip(sets, drafts, scored, strict=True)
+    ]
     tell("judge", 1, 1)
+    return compared
+
+
+def _judged(one: _Set, known: Sequence[Profile], pairs: Sequence[Pair], config: Config) -> _Compared:
+    from checker.align.cluster import by_cluster, clusters
+    from checker.judge.findings import findings_of
+
+    articles, by_article = one
+    groups = clusters(known, pairs, config.threshold)
+    findings = findings_of(known, groups, by_cluster(pairs, groups), articles)
     shown = tuple(f for facts in by_article for f in facts)
-    tool = {"name": "checker", "version": VERSION, "config": config.as_json()}
-    notes = notes_on(articles, by_article)
-    return Result(tuple(articles), shown, findings, notes, tool), scored, facts
+    tool = {"name": "checker", "version": __version__, "config": config.as_json()}
+    result = Result(tuple(articles), shown, findings, notes_on(articles, by_article), tool)
+    return _Compared(result, [profile.fact for profile in known], pairs)
 
 
 def notes_on(articles: Sequence[Article], by_article: Sequence[tuple[Fact, ...]]) -> tuple[Note, ...]:

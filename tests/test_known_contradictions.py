@@ -153,7 +153,9 @@ def test_other_forces_never_meet_the_russian_troops(story: Story, number: int) -
 def test_related_stories_state_nothing(story: Story) -> None:
     last = story.articles[-1]
     tail = last.text.index("ALSO READ")
-    assert [f.text for f in story.report.facts if f.article == last.id and f.field == "text" and f.start >= tail] == []
+    assert [
+        f.text for f in story.report.facts if f.article == last.id and f.field == "text" and f.start >= tail
+    ] == []
 
 
 # --- by the labels ------------------------------------------------------------------------------------
@@ -209,7 +211,8 @@ def test_a_decoy_is_in_no_difference(seeds: Story, case: dict[str, Any]) -> None
 
 
 @pytest.mark.xfail(
-    strict=True, reason="the day of a meeting in Brussels and of a flight home are set against the Moscow talks"
+    strict=True,
+    reason="the day of a meeting in Brussels and of a flight home are set against the Moscow talks",
 )
 def test_nothing_else_is_called_a_difference(seeds: Story) -> None:
     labelled = [m for case in CASES["conflicts"] for m in case["mentions"]]

@@ -1,23 +1,29 @@
 """Blocking: which pairs of facts are looked at at all.
 
-Hard gates keep apart what can never be the same thing. Where a group is large, each fact
-meets only its nearest neighbours by shared words, so that pairs grow with the number of
-facts and not with its square.
+Hard gates keep apart what can never be the same thing: other classes, other stories. A fact
+that still has many others to meet meets only its nearest neighbours by shared words, so that
+pairs grow with the number of facts and not with its square.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from checker.align.profile import Profile
+from checker.align.story import Mates
 from checker.kinds import Kind
 from checker.language.names import may_be_same_person
 
-#: Groups up to this size are compared pair by pair.
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+#: A fact with up to this many others of its class on its story meets them all.
 SMALL = 160
 
-#: Neighbours a fact in a larger group.
+#: How many a fact with more of them meets.
 NEIGHBOURS = 24
 
 #: Articles further apart than this many days are not on one story, unless the words say so.
@@ -34,23 +40,54 @@ def blocks(profiles: Sequence[Profile], kinds: Mapping[str, Kind]) -> dict[str, 
     return dict(sorted(grouped.items()))
 
 
-def candidates(profiles: Sequence[Profile], kinds: Mapping[str, Kind]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions, lower first, that pass the gates."""
+def candidates(
+    profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates | None = None
+) -> Iterator[tuple[int, int]]:
+    """Pairs of positions, lower first, that pass the gates.
+
+    ``mates`` are the pairs of articles that can be about one story; without it all can.
+    """
+    known = _both_ways(mates) if mates is not None else None
     for members in blocks(profiles, kinds).values():
-        pairs = _all_pairs(members) if len(members) <= SMALL else _nearest(profiles, members)
-        for i, j in pairs:
+        for i, j in _near(profiles, members, known):
             if may_meet(profiles[i], profiles[j]):
                 yield i, j
 
 
-def _all_pairs(members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    for at, i in enumerate(members):
-        for j in members[at + 1 :]:
-            yield i, j
+def _both_ways(mates: Mates) -> Mapping[str, list[str]]:
+    """Article -> the articles that can be on its story, in order."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for a, b in mates:
+        known[a].add(b)
+        known[b].add(a)
+    return {article: sorted(others) for article, others in known.items()}
 
 
-def _nearest(profiles: Sequence[Profile], members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Each fact with its nearest neighbours by weighted shared words (cosine)."""
+def _near(
+    profiles: Sequence[Profile], members: Sequence[int], mates: Mapping[str, list[str]] | None
+) -> list[tuple[int, int]]:
+    """Pairs of one class of facts, in order: each with all on its story, or with the nearest of them."""
+    by_article: dict[str, list[int]] = defaultdict(list)
+    for row, i in enumerate(members):
+        by_article[profiles[i].fact.article].append(row)
+    pairs: set[tuple[int, int]] = set()
+    crowded: list[tuple[int, list[int]]] = []
+    for article, own in by_article.items():
+        near = by_article if mates is None else (article, *mates.get(article, ()))
+        others = sorted(row for name in near for row in by_article.get(name, ()))
+        if len(others) > SMALL:
+            crowded.extend((row, others) for row in own)
+        else:
+            pairs.update((min(a, b), max(a, b)) for a in own for b in others if a != b)
+    if crowded:
+        pairs.update(_nearest([profiles[i] for i in members], crowded))
+    return sorted((members[a], members[b]) for a, b in pairs)
+
+
+def _nearest(
+    profiles: Sequence[Profile], crowded: Iterable[tuple[int, Sequence[int]]]
+) -> Iterator[tuple[int, int]]:
+    """Each of some rows with the nearest of its others by weighted shared words (cosine)."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
@@ -58,32 +95,25 @@ def _nearest(profiles: Sequence[Profile], members: Sequence[int]) -> Iterator[tu
     rows: list[int] = []
     columns: list[int] = []
     values: list[float] = []
-    for row, i in enumerate(members):
-        p = profiles[i]
+    for row, p in enumerate(profiles):
         for word, weight in sorted(p.words.items()):
             rows.append(row)
             columns.append(vocabulary.setdefault(word, len(vocabulary)))
             values.append(weight / (p.norm or 1.0))
-    shape = (len(members), max(1, len(vocabulary)))
-    matrix = csr_matrix((np.asarray(values, dtype=np.float32), (rows, columns)), shape=shape)
-    transposed = matrix.T.tocsc()
-    seen: set[tuple[int, int]] = set()
-    step = 256
-    for at in range(0, len(members), step):
-        near = (matrix[at : at + step] @ transposed).tocsr()
-        for row in range(near.shape[0]):
-            low, high = near.indptr[row], near.indptr[row + 1]
-            found, weight = near.indices[low:high], near.data[low:high]
-            i = at + row
-            keep = found != i
-            found, weight = found[keep], weight[keep]
-            if len(found) > NEIGHBOURS:
-                # Ties are broken by position, so that the choice does not depend on sort internals.
-                order = np.lexsort((found, -weight))[:NEIGHBOURS]
-                found = found[order]
-            for j in found.tolist():
-                seen.add((members[min(i, j)], members[max(i, j)]))
-    yield from sorted(seen)
+    shape = (len(profiles), max(1, len(vocabulary)))
+    matrix = csr_matrix((np.asarray(values, dtype=np.float64), (rows, columns)), shape=shape)
+    transposed = matrix.T.tocsr()
+    allowed: NDArray[np.bool_] = np.zeros(len(profiles), dtype=np.bool_)
+    for row, others in crowded:
+        near = matrix[row] @ transposed
+        allowed[:] = False
+        allowed[others] = True
+        allowed[row] = False
+        kept = allowed[near.indices]
+        # Rounded, and ties broken by position, so that the choice does not depend on the last bits.
+        found, weight = near.indices[kept], np.round(near.data[kept], 6)
+        for other in found[np.lexsort((found, -weight))[:NEIGHBOURS]].tolist():
+            yield min(row, other), max(row, other)
 
 
 def may_meet(a: Profile, b: Profile) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from checker.align.profile import Profile
 from checker.kinds import Comparison
 from checker.language.concepts import LIGHT
-from checker.model import Moment
+from checker.model import Amount, Fact, Moment
 
 #: Feature -> what it says, in the words of the report.
 FEATURES: dict[str, str] = {
@@ -20,6 +20,7 @@ FEATURES: dict[str, str] = {
     "same_head": "same counted noun",
     "same_group": "both count people",
     "other_head": "different counted nouns",
+    "unlike_nouns": "the nouns counted mean different things",
     "other_group": "one counts armed men, the other civilians",
     "other_happening": "different verbs for what is dated",
     "same_modifiers": "counted noun narrowed down alike",
@@ -49,9 +50,6 @@ FEATURES: dict[str, str] = {
     "rival": "the other article has a figure that fits better",
 }
 
-#: From this rarity on a shared word tells that two verbs tell of one event.
-TELLING = 0.6
-
 _SILENT = LIGHT | {""}
 
 
@@ -74,7 +72,6 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
         isinstance(a.fact.value, Moment)
         and x.predicate != y.predicate
         and not {x.predicate, y.predicate} & _SILENT
-        and out["telling_word"] < TELLING
     )
     shared, either = a.modifiers & b.modifiers, a.modifiers | b.modifiers
     out["same_modifiers"] = len(shared) / len(either) if either else 0.0
@@ -102,11 +99,22 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     steady = not out["one_part"] and not out["other_cues"] and not out["other_days"]
     out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
     out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
-    out["unit_slip"] = float(
-        comparison.relation == "disjoint"
-        and getattr(a.fact.value, "stated", 0) == getattr(b.fact.value, "stated", 1)
-    )
+    out["unit_slip"] = float(is_unit_slip(a.fact, b.fact))
     return out
+
+
+def with_vectors(values: Mapping[str, float], context: float, about: float) -> dict[str, float]:
+    """The features with those that need vectors: cosines of the contexts and of the descriptions."""
+    unlike = values["other_head"] * (1.0 - max(0.0, about))
+    return {**values, "context": context, "about": about, "unlike_nouns": unlike}
+
+
+def is_unit_slip(f: Fact, g: Fact) -> bool:
+    """Whether one number stands once for per cent and once for percentage points."""
+    x, y = f.value, g.value
+    if not isinstance(x, Amount) or not isinstance(y, Amount) or x.stated != y.stated:
+        return False
+    return {x.unit, y.unit} == {"percent", "percentage_point"}
 
 
 def _cosine(a: Profile, b: Profile) -> float:

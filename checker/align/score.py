@@ -1,29 +1,29 @@
 """Scoring: the probability that two facts state the same thing.
 
 A logistic model over the features. Its weights are a reviewed file, trained by
-``benchmarks/train.py`` on labelled stories.
+``benchmarks/train.py`` on labelled stories. Scoring is in two steps, `draft` and `finish`, so
+that the texts of many sets of articles can be embedded together in between.
 """
 
 from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from checker.align.block import candidates
-from checker.align.features import features
+from checker.align.features import features, with_vectors
 from checker.align.profile import Profile
+from checker.align.story import Mates
 from checker.kinds import Comparison, Kind
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-
-Vectors = Callable[[Sequence[str]], "Mapping[str, NDArray[np.float32]]"]
 
 #: Pairs below this probability are not kept.
 KEEP = 0.05
@@ -60,13 +60,29 @@ def trained() -> Weights:
     return Weights(stored["bias"], stored["weight"])
 
 
-def score(profiles: Sequence[Profile], kinds: Mapping[str, Kind], vectors: Vectors) -> list[Pair]:
-    """Score the candidate pairs; only texts of pairs that could still matter are embedded."""
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Candidate pairs scored on all but their vectors; those that could still matter.
+
+    Attributes
+    ----------
+    open : left, right, comparison, features so far and their log-odds, a pair.
+    texts : what has to be embedded to finish them.
+    """
+
+    profiles: Sequence[Profile]
+    open: Sequence[tuple[int, int, Comparison, Mapping[str, float], float]]
+    texts: frozenset[str]
+
+
+def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates | None = None) -> Draft:
+    """Score the candidate pairs without vectors."""
     weights = trained()
     head_room = max(0.0, weights.weight["context"]) + max(0.0, weights.weight["about"])
     least = _logit(KEEP)
-    open_: list[tuple[int, int, Comparison, dict[str, float], float]] = []
-    for i, j in candidates(profiles, kinds):
+    open_: list[tuple[int, int, Comparison, Mapping[str, float], float]] = []
+    texts: set[str] = set()
+    for i, j in candidates(profiles, kinds, mates):
         a, b = profiles[i], profiles[j]
         comparison = kinds[a.fact.kind].compare(a.fact, b.fact)
         if comparison.relation == "unknown":
@@ -75,28 +91,36 @@ def score(profiles: Sequence[Profile], kinds: Mapping[str, Kind], vectors: Vecto
         total = weights.log_odds(a.fact.kind, values)
         if total + head_room >= least:
             open_.append((i, j, comparison, values, total))
-    texts = {
-        t for i, j, *_ in open_ for p in (profiles[i], profiles[j]) for t in (p.fact.masked, p.fact.about)
-    }
-    known = vectors(sorted(texts)) if texts else {}
-    odds: list[float] = []
-    for i, j, _, values, total in open_:
+            texts |= _differing(a.fact.masked, b.fact.masked) | _differing(a.fact.about, b.fact.about)
+    return Draft(profiles, open_, frozenset(texts))
+
+
+def finish(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> list[Pair]:
+    """Probabilities of the pairs, given the unit vectors of the draft's texts."""
+    profiles, weights = drafted.profiles, trained()
+    complete: list[tuple[dict[str, float], float]] = []
+    for i, j, _, values, total in drafted.open:
         f, g = profiles[i].fact, profiles[j].fact
-        values["context"] = _similarity(known, f.masked, g.masked)
-        values["about"] = _similarity(known, f.about, g.about)
-        odds.append(
-            total + weights.weight["context"] * values["context"] + weights.weight["about"] * values["about"]
+        context, about = _similarity(known, f.masked, g.masked), _similarity(known, f.about, g.about)
+        whole = with_vectors(values, context, about)
+        odds = total + sum(
+            weights.weight[name] * whole[name] for name in sorted(whole.keys() - values.keys())
         )
+        complete.append((whole, odds))
     agreeing = best_agreeing(
         profiles,
-        ((i, j, p) for (i, j, c, _, _), p in zip(open_, odds, strict=True) if c.relation != "disjoint"),
+        (
+            (i, j, odds)
+            for (i, j, comparison, _, _), (_, odds) in zip(drafted.open, complete, strict=True)
+            if comparison.relation != "disjoint"
+        ),
     )
     pairs: list[Pair] = []
-    for (i, j, comparison, values, _), total in zip(open_, odds, strict=True):
+    for (i, j, comparison, _, _), (values, odds) in zip(drafted.open, complete, strict=True):
         if comparison.relation == "disjoint":
             values["rival"] = rival(profiles, i, j, agreeing)
-            total += weights.weight["rival"] * values["rival"]
-        probability = round(_probability(total), 4)
+            odds += weights.weight["rival"] * values["rival"]
+        probability = round(_probability(odds), 4)
         if probability >= KEEP:
             pairs.append(Pair(i, j, comparison, values, probability))
     return pairs
@@ -129,6 +153,11 @@ def rival(profiles: Sequence[Profile], i: int, j: int, agreeing: Agreeing) -> fl
 
 def _probability(log_odds: float) -> float:
     return 1.0 / (1.0 + math.exp(-log_odds))
+
+
+def _differing(a: str, b: str) -> set[str]:
+    """What has to be embedded to tell how alike two texts are: nothing if they are the same."""
+    return set() if a == b else {a, b}
 
 
 def _similarity(known: Mapping[str, NDArray[np.float32]], a: str, b: str) -> float:

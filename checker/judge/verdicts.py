@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.align.features import is_unit_slip
 from checker.align.profile import Profile
 from checker.align.score import Pair
 from checker.model import Amount, Severity, Verdict
@@ -50,7 +51,7 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
         return Judgement("agreement", "minor", f"{kind}.agrees", "")
     best = max(apart, key=lambda p: (p.score, -p.left, -p.right))
     left, right = profiles[best.left], profiles[best.right]
-    if _is_unit_slip(left, right):
+    if is_unit_slip(left.fact, right.fact):
         return Judgement("conflict", "major", "percent.points", "")
     if best.score < SURE:
         return Judgement("unsure", "minor", f"{kind}.unsure", "")
@@ -61,11 +62,6 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
     if newer:
         return Judgement("update", _severity(left, right), f"{kind}.updated", newer)
     return Judgement("conflict", _severity(left, right), f"{kind}.differs", "")
-
-
-def _is_unit_slip(a: Profile, b: Profile) -> bool:
-    x, y = a.fact.value, b.fact.value
-    return isinstance(x, Amount) and isinstance(y, Amount) and x.unit != y.unit and x.stated == y.stated
 
 
 def _severity(a: Profile, b: Profile) -> Severity:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from checker.kinds._base import Comparison, Mention
 from checker.language.parse import Reading
 from checker.language.spans import token_at
-from checker.language.units import dimension, to_base
+from checker.language.units import dimension, is_currency, to_base
 from checker.model import Amount, Fact
 
 #: Two reports of one figure are seldom further apart than this factor.
@@ -90,6 +91,16 @@ def _gap(a: Amount, b: Amount) -> float:
     return log_distance(low.high or 0.0, high.low or 0.0)
 
 
+#: A figure converted to another unit is rounded again: 38 metres is printed as 125 feet.
+CONVERSION = 0.015
+
+
+def _widened(value: Amount) -> Amount:
+    low = None if value.low is None else value.low - CONVERSION * abs(value.low)
+    high = None if value.high is None else value.high + CONVERSION * abs(value.high)
+    return replace(value, low=low, high=high)
+
+
 def _cross(a: Amount, b: Amount) -> bool:
     """Whether two stated ranges overlap without one holding the other: £520m-£550m, £540m-£560m.
 
@@ -108,6 +119,8 @@ def compare(a: Fact, b: Fact) -> Comparison:
     if not isinstance(a.value, Amount) or not isinstance(b.value, Amount):
         return Comparison("unknown", 0.0)
     x, y = in_base(a.value), in_base(b.value)
+    if a.value.unit != b.value.unit and not is_currency(x.unit):
+        x, y = _widened(x), _widened(y)
     if x.unit != y.unit:
         return Comparison("unknown", 0.0)
     distance = log_distance(middle(x), middle(y))

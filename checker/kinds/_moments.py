@@ -34,6 +34,21 @@ def _at(text: str | None, end: bool) -> datetime | None:
     return day + timedelta(days=1, seconds=-1) if end else day
 
 
+_WEEKDAY = re.compile(r"(?i)\b(?:mon|tues|wednes|thurs|fri|satur|sun)day")
+
+
+def _is_weekday(text: str) -> bool:
+    """Whether a date is given by its weekday alone."""
+    return bool(_WEEKDAY.search(text)) and not any(c.isdigit() for c in text)
+
+
+def _is_weeks_apart(x: Moment, y: Moment) -> bool:
+    days = [_day_only(v).start for v in (x, y)]
+    if not days[0] or not days[1]:
+        return False
+    return (date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days % 7 == 0
+
+
 _STATES = frozenset({"be", "remain", "stay"})
 
 
@@ -53,7 +68,11 @@ def compare(a: Fact, b: Fact) -> Comparison:
         return Comparison("equal", 0.0)
     if a.kind == b.kind == "time":
         return _compare_times(x, y)
-    return _compare_days(_day_only(x), _day_only(y))
+    found = _compare_days(_day_only(x), _day_only(y))
+    if found.relation == "disjoint" and (_is_weekday(a.text) or _is_weekday(b.text)) and _is_weeks_apart(x, y):
+        # Which Monday a text means is told by tense at best; another Monday is no difference.
+        return Comparison("compatible", 0.0)
+    return found
 
 
 def _compare_days(x: Moment, y: Moment) -> Comparison:
@@ -65,11 +84,11 @@ def _compare_days(x: Moment, y: Moment) -> Comparison:
 
 
 def _is_slip(x: Moment, y: Moment) -> bool:
-    """Whether two full dates differ in one part only: 29 June and 29 July, 2014 and 2015."""
+    """Whether two full dates differ in the month or the year only: 29 June and 29 July, 2014 and 2015."""
     if not x.start or not y.start or x.start != x.end or y.start != y.end:
         return False
-    parts = zip(x.start.split("-"), y.start.split("-"), strict=False)
-    return sum(p != q for p, q in parts) == 1
+    (year, month, day), (other_year, other_month, other_day) = x.start.split("-"), y.start.split("-")
+    return day == other_day and (year == other_year) != (month == other_month)
 
 
 def _compare_times(x: Moment, y: Moment) -> Comparison:

@@ -18,7 +18,9 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"\b(?:aged|ages?(?:\s+of)?)\s*:?\s+(?:from\s+|just\s+|only\s+|about\s+|around\s+)?$", re.IGNORECASE
+    r"\b(?:aged|ages?(?:\s+of)?)\s*:?\s+(?:from\s+|just\s+|only\s+|about\s+|around\s+)?"
+    r"(?:\d{1,3}(?:,\s*|\s+(?:and|or|to)\s+|,\s+and\s+))*$",
+    re.IGNORECASE,
 )
 _TURNED = re.compile(
     r"\b(?:he|she|who)(?:['’]s|['’]ll\sbe|\s(?:is|was|(?:will|would)\s(?:be|turn)|turned|turns))"
@@ -107,7 +109,7 @@ def is_bare_age(doc: Doc, text: str, start: int, end: int, first: Token) -> bool
 
     ``text`` is ``doc.text``, which spaCy would build anew each time.
     """
-    if _AGED.search(text, max(0, start - 24), start):
+    if _AGED.search(text, max(0, start - 40), start):
         return not _modifies(doc, first)
     if not text[start:end].isdigit() or not 0 < int(text[start:end]) <= OLDEST:
         return False

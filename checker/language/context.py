@@ -96,14 +96,15 @@ def quoted_spans(doc: Doc) -> list[tuple[int, int]]:
     """Code-point spans inside double quotation marks."""
     spans: list[tuple[int, int]] = []
     opened = -1
-    for i, character in enumerate(doc.text):
+    text = doc.text
+    for i, character in enumerate(text):
         if character == "“" or (character == '"' and opened < 0):
             opened = i
         elif character in '”"' and opened >= 0:
             if i - opened > 2:
                 spans.append((opened, i + 1))
             opened = -1
-        elif character == "\n" and doc.text[i : i + 2] == "\n\n":
+        elif character == "\n" and text[i : i + 2] == "\n\n":
             opened = -1
     return spans
 

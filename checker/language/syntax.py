@@ -57,7 +57,11 @@ def happening(day: Token) -> Token | None:
         speaker = next((c.i for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), verb.i)
         for child in verb.children:
             # Before the speaker or after the verb it dates what is told; between them, the telling.
-            if child.dep_ == "ccomp" and (verb.i < day.i < child.i or day.i < speaker < verb.i < child.i):
+            if child.dep_ != "ccomp":
+                continue
+            that = next((m.i for m in child.children if m.dep_ == "mark"), None)
+            told = verb.i < day.i < child.i and (that is None or that < day.i)
+            if told or day.i < speaker < verb.i < child.i:
                 return child
     return verb
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from itertools import combinations
 
 import pytest
 
@@ -11,39 +11,142 @@ from checker.align.features import FEATURES
 from checker.align.profile import profiles
 from checker.align.score import Pair
 from checker.config import Config
-from checker.judge.findings import findings_of
-from checker.judge.verdicts import Judgement, judge
+from checker.judge.findings import findings_of, order
 from checker.kinds import kind_named, rule_named
 from checker.model import Article, Finding
 
+#: Day of publication and text of an article.
+Told = tuple[str, str]
 DAY = "2021-05-06"
 
 
-def pairs_of(*told: tuple[str, str], kind: str = "quantity", sure: float = 0.9) -> tuple[list[Article], list[Pair]]:
-    articles = [Article(id=f"a{n}", source=f"Paper {n}", text=text, published=day) for n, (day, text) in enumerate(told)]
-    return articles, []
-
-
-def judged(*told: tuple[str, str], kind: str = "quantity", sure: float = 0.9) -> Judgement | None:
-    """The verdict on the first fact of a kind in each text, supposing they are about one thing."""
-    found = finding(*told, kind=kind, sure=sure)
-    return found[0]
-
-
-def finding(
-    *told: tuple[str, str], kind: str = "quantity", sure: float = 0.9
-) -> tuple[Judgement | None, tuple[Finding, ...]]:
+def findings(*told: Told, kind: str = "quantity", sure: float = 0.9) -> tuple[Finding, ...]:
+    """What is made of the first fact of a kind in each text, supposing they are about one thing."""
     articles = [
         Article(id=f"a{n}", source=f"Paper {n}", text=text, published=day or None)
         for n, (day, text) in enumerate(told)
     ]
-    by_article = pipeline.extract(articles, Config(kinds=(kind,)))
-    facts = [found[0] for found in by_article]
+    facts = [found[0] for found in pipeline.extract(articles, Config(kinds=(kind,)))]
     known = profiles(facts, articles)
     pairs = [
         Pair(i, j, kind_named(kind).compare(facts[i], facts[j]), dict.fromkeys(FEATURES, 0.0), sure)
-        for i in range(len(facts))
-        for j in range(i + 1, len(facts))
+        for i, j in combinations(range(len(facts)), 2)
     ]
-    group = list(range(len(facts)))
-    return judge(known, pairs, known), findings_of(known, [group], [pairs], articles)
+    return findings_of(known, [list(range(len(facts)))], [pairs], articles)
+
+
+def ruled(*told: Told, kind: str = "quantity", sure: float = 0.9) -> tuple[str, str, str]:
+    (found,) = findings(*told, kind=kind, sure=sure)
+    assert rule_named(found.rule).id == found.rule
+    return found.rule, found.verdict, found.severity
+
+
+def test_values_that_exclude_each_other_are_a_conflict() -> None:
+    told = ruled((DAY, "The blast killed nine people."), (DAY, "The blast killed 14 people."))
+    assert told == ("quantity.differs", "conflict", "major")
+
+
+def test_values_that_go_together_are_an_agreement() -> None:
+    told = ruled((DAY, "The blast killed at least nine people."), (DAY, "The blast killed 14 people."))
+    assert told == ("quantity.agrees", "agreement", "minor")
+
+
+def test_what_one_article_says_twice_is_no_agreement_of_sources() -> None:
+    article = Article(id="a", text="The blast killed nine people.", title="Blast kills nine people")
+    facts = pipeline.extract([article], Config(kinds=("quantity",)))[0]
+    known = profiles(facts, [article])
+    comparison = kind_named("quantity").compare(facts[0], facts[1])
+    pair = Pair(0, 1, comparison, dict.fromkeys(FEATURES, 0.0), 0.9)
+    assert findings_of(known, [[0, 1]], [[pair]], [article]) == ()
+
+
+def test_a_toll_that_grew_from_day_to_day_is_an_update() -> None:
+    early, late = ("2021-05-04", "The blast killed nine people."), (DAY, "The blast killed 14 people.")
+    assert ruled(early, late) == ("quantity.updated", "update", "major")
+    assert ruled(late, early) == ("quantity.updated", "update", "major")
+
+
+@pytest.mark.parametrize(
+    ("early", "late"),
+    [
+        ((DAY, "The blast killed nine people."), (DAY, "The blast killed 14 people.")),
+        (("2021-05-04", "The blast killed 14 people."), (DAY, "The blast killed nine people.")),
+        (("", "The blast killed nine people."), (DAY, "The blast killed 14 people.")),
+        (("2021-05-04", "The mill has nine chimneys."), (DAY, "The mill has 14 chimneys.")),
+    ],
+    ids=["same day", "fell", "day unknown", "nothing that grows"],
+)
+def test_what_is_no_update(early: Told, late: Told) -> None:
+    assert ruled(early, late)[1] == "conflict"
+
+
+def test_a_later_report_that_says_so_is_an_update() -> None:
+    early = ("2021-03-01", "The bridge will cost €40m.")
+    late = (DAY, "The cost of the bridge has risen to €52m.")
+    assert ruled(early, late, kind="money") == ("money.updated", "update", "major")
+
+
+@pytest.mark.parametrize(
+    ("whole", "part"),
+    [
+        ("The blast killed 14 people.", "The blast killed nine civilians."),
+        ("The blast killed 14 people.", "The blast killed nine others."),
+        ("The fire destroyed 90 houses.", "The fire destroyed 40 of the houses."),
+    ],
+)
+def test_a_part_against_its_whole_is_a_matter_of_scope(whole: str, part: str) -> None:
+    assert ruled((DAY, whole), (DAY, part))[:2] == ("quantity.scope", "scope")
+
+
+def test_values_that_may_belong_to_two_things_are_unsure() -> None:
+    told = ((DAY, "The blast killed nine people."), (DAY, "The blast killed 14 people."))
+    assert ruled(*told, sure=0.3) == ("quantity.unsure", "unsure", "minor")
+    (found,) = findings(*told, sure=0.3)
+    assert not found.is_difference
+    assert "not certain" in found.explanation
+
+
+def test_per_cent_for_points_has_a_rule_of_its_own() -> None:
+    told = ((DAY, "Turnout rose by 4.1 per cent."), (DAY, "Turnout rose by 4.1 percentage points."))
+    assert ruled(*told, kind="percent") == ("percent.points", "conflict", "major")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "severity"),
+    [
+        ("More than 5,000 people marched.", "Police counted 4,950 people.", "minor"),
+        ("More than 5,000 people marched.", "Police counted 3,000 people.", "major"),
+        ("The army has 5,017 tents.", "The army has 4,983 tents.", "major"),
+    ],
+)
+def test_rounding_is_minor_where_a_side_is_hedged(a: str, b: str, severity: str) -> None:
+    assert ruled((DAY, a), (DAY, b))[2] == severity
+
+
+def test_the_explanation_names_every_source_and_value() -> None:
+    told = (
+        (DAY, "The blast killed nine people."),
+        (DAY, "The blast killed 14 people."),
+        (DAY, "A blast has killed nine people."),
+    )
+    (found,) = findings(*told)
+    assert "“nine” (Paper 0, Paper 2); “14” (Paper 1)" in found.explanation
+    assert len(found.facts) == 3
+
+
+def test_a_day_in_words_is_told_with_its_date() -> None:
+    told = (("2021-05-06", "The bridge reopened on Monday."), ("2021-05-06", "The bridge reopened on 4 May."))
+    (found,) = findings(*told, kind="date")
+    assert "“Monday” [2021-05-03]" in found.explanation
+    assert found.verdict == "conflict"
+
+
+def test_the_most_serious_comes_first() -> None:
+    nine, fourteen = "The blast killed nine people.", "The blast killed 14 people."
+    major = findings((DAY, nine), (DAY, fourteen))
+    minor = findings((DAY, "More than 5,000 people marched."), (DAY, "Police counted 4,950 people."))
+    update = findings(("2021-05-04", nine), (DAY, fourteen))
+    agreed = findings((DAY, nine), (DAY, nine))
+    unsure = findings((DAY, nine), (DAY, fourteen), sure=0.3)
+    ordered = [*major, *update, *minor, *unsure, *agreed]
+    assert sorted([*agreed, *unsure, *minor, *update, *major], key=order) == ordered

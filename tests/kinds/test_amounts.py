@@ -94,10 +94,7 @@ def test_at_least_goes_with_every_larger_number(a: float, b: float) -> None:
 def test_intervals_with_a_point_in_common_meet(a: Amount, b: Amount) -> None:
     assume(a.unit == b.unit)
     for point in (*a.stated, *b.stated):
-        inside = [
-            (v.low is None or v.low < point) and (v.high is None or point < v.high)
-            for v in (a, b)
-        ]
+        inside = [(v.low is None or v.low < point) and (v.high is None or point < v.high) for v in (a, b)]
         if all(inside):
             assert meet(a, b)
 

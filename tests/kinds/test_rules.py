@@ -41,7 +41,9 @@ def halves_of(example: str) -> tuple[Article, Article]:
     assert len(texts) == 2, "an example is two short texts"
     days = [DAY.match(text) for text in texts]
     left, right = (
-        Article(id=f"{side} {example}", text=text[day.end() if day else 0 :], published=day[1] if day else None)
+        Article(
+            id=f"{side} {example}", text=text[day.end() if day else 0 :], published=day[1] if day else None
+        )
         for side, text, day in zip("lr", texts, days, strict=True)
     )
     return left, right
@@ -73,7 +75,9 @@ def test_examples_in_the_rules_hold(kind: Kind, rule: Rule, facts: dict[str, tup
     assert relations(kind, rule.silent, facts) <= SILENT[last]
 
 
-@pytest.mark.parametrize("rule", [rule for _, rule in RULES if rule.id.endswith(".updated")], ids=lambda r: r.id)
+@pytest.mark.parametrize(
+    "rule", [rule for _, rule in RULES if rule.id.endswith(".updated")], ids=lambda r: r.id
+)
 def test_an_update_is_published_later(rule: Rule) -> None:
     early, late = halves_of(rule.fires)
     assert early.published is not None
