@@ -126,6 +126,13 @@ def test_broken_line_is_named(tmp_path: Path) -> None:
     assert "wire.jsonl:2" in refused(run("check", tmp_path))
 
 
+def test_a_date_that_may_be_two_days_is_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "Six boats sank.", "published": "03-02-2009"}')
+    done = run("facts", tmp_path)
+    assert "3 February or 2 March" in done.stderr
+    assert "February" not in done.stdout
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read every file")
 def test_file_without_permission(tmp_path: Path) -> None:
     path = tmp_path / "locked.txt"

@@ -26,9 +26,6 @@ SMALL = 160
 #: How many a fact with more of them meets.
 NEIGHBOURS = 24
 
-#: Articles further apart than this many days are not on one story, unless the words say so.
-STORY_DAYS = 60
-
 
 def blocks(profiles: Sequence[Profile], kinds: Mapping[str, Kind]) -> dict[str, list[int]]:
     """Positions of facts by the coarse class their kind gives them."""
@@ -124,8 +121,6 @@ def may_meet(a: Profile, b: Profile) -> bool:
         return False
     if a.concepts and b.concepts and not a.concepts & b.concepts:
         return False
-    if f.kind == "age" or f.context.holder or g.context.holder:
+    if f.context.holder or g.context.holder:
         return may_be_same_person(f.context.holder, g.context.holder)
-    if a.published is not None and b.published is not None and abs(a.published - b.published) > STORY_DAYS:
-        return bool(a.names & b.names)
     return True

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from checker.align.profile import Profile
 from checker.kinds import Comparison
 from checker.language.concepts import LIGHT
-from checker.model import Amount, Fact, Moment
+from checker.model import Moment
 
 #: Feature -> what it says, in the words of the report.
 FEATURES: dict[str, str] = {
@@ -45,7 +45,7 @@ FEATURES: dict[str, str] = {
     "apart_in_time": "published far apart",
     "same_person": "same person",
     "few_alike": "neither article has other figures of the sort",
-    "unit_slip": "same figure, once in per cent and once in points",
+    "unit_slip": "the same figure in a unit easily mistaken for the other",
     "main_event": "each is its article's main figure for the same event",
     "rival": "the other article has a figure that fits better",
 }
@@ -61,21 +61,24 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["telling_word"] = max((a.rarity[w] for w in a.rarity.keys() & b.rarity.keys()), default=0.0)
     out["same_event"] = float(bool(a.concepts & b.concepts))
     out["one_sided_event"] = float(bool(a.concepts) != bool(b.concepts))
+    # What a date belongs to is told by its verb; nouns count for figures only.
+    is_moment = isinstance(a.fact.value, Moment)
     same_head = bool(x.head) and x.head == y.head
     out["same_head"] = float(same_head)
     opposed = {a.group, b.group} == {"armed", "civil"}
     both_people = bool(a.group) and bool(b.group) and not opposed
+    both_people = both_people and not is_moment
     out["same_group"] = float(both_people and not same_head) * (1.0 if a.group == b.group else 0.5)
-    out["other_head"] = float(bool(x.head) and bool(y.head) and not same_head and not both_people)
+    out["other_head"] = float(
+        not is_moment and bool(x.head) and bool(y.head) and not same_head and not both_people
+    )
     out["other_group"] = float(opposed)
     out["other_happening"] = float(
-        isinstance(a.fact.value, Moment)
-        and x.predicate != y.predicate
-        and not {x.predicate, y.predicate} & _SILENT
+        is_moment and x.predicate != y.predicate and not {x.predicate, y.predicate} & _SILENT
     )
     shared, either = a.modifiers & b.modifiers, a.modifiers | b.modifiers
     out["same_modifiers"] = len(shared) / len(either) if either else 0.0
-    out["other_modifiers"] = float(bool(a.modifiers) and bool(b.modifiers) and not shared)
+    out["other_modifiers"] = float(not is_moment and bool(a.modifiers) and bool(b.modifiers) and not shared)
     out["same_predicate"] = float(x.predicate == y.predicate and x.predicate not in _SILENT)
     out["same_names"] = min(1.0, len(a.near & b.near) / 2)
     out["other_names"] = float(bool(a.near) and bool(b.near) and not a.near & b.near)
@@ -88,7 +91,6 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["both_main"] = float(a.is_main and b.is_main)
     out["both_leading"] = float(a.fact.position <= 1 and b.fact.position <= 1)
     out["near_values"] = max(0.0, 1.0 - comparison.distance)
-    is_moment = isinstance(a.fact.value, Moment)
     out["near_moment"] = out["near_values"] * is_moment
     out["far_values"] = max(0.0, min(3.0, comparison.distance) - 1.0)
     out["same_value"] = float(comparison.relation == "equal") * _telling(a)
@@ -99,7 +101,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     steady = not out["one_part"] and not out["other_cues"] and not out["other_days"]
     out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
     out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
-    out["unit_slip"] = float(is_unit_slip(a.fact, b.fact))
+    out["unit_slip"] = float(bool(comparison.rule))
     return out
 
 
@@ -107,14 +109,6 @@ def with_vectors(values: Mapping[str, float], context: float, about: float) -> d
     """The features with those that need vectors: cosines of the contexts and of the descriptions."""
     unlike = values["other_head"] * (1.0 - max(0.0, about))
     return {**values, "context": context, "about": about, "unlike_nouns": unlike}
-
-
-def is_unit_slip(f: Fact, g: Fact) -> bool:
-    """Whether one number stands once for per cent and once for percentage points."""
-    x, y = f.value, g.value
-    if not isinstance(x, Amount) or not isinstance(y, Amount) or x.stated != y.stated:
-        return False
-    return {x.unit, y.unit} == {"percent", "percentage_point"}
 
 
 def _cosine(a: Profile, b: Profile) -> float:

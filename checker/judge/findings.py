@@ -94,8 +94,6 @@ def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str
         "unsure": "Sources may differ",
     }[judgement.verdict]
     closing = f" {judgement.why[0].upper()}{judgement.why[1:]}." if judgement.why else ""
-    if judgement.rule == "percent.points":
-        closing = " The same number stands once for per cent and once for percentage points."
     if judgement.verdict == "unsure":
         closing = " It is not certain that the passages are about the same thing."
     return f"{opening}: {said}.{closing}"

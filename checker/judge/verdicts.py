@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.align.features import is_unit_slip
 from checker.align.profile import Profile
 from checker.align.score import Pair
+from checker.kinds import rule_named
 from checker.model import Amount, Severity, Verdict
 
 #: Differences below this share of the larger value are minor where one side is hedged or rounded.
@@ -51,10 +51,10 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
         return Judgement("agreement", "minor", f"{kind}.agrees", "")
     best = max(apart, key=lambda p: (p.score, -p.left, -p.right))
     left, right = profiles[best.left], profiles[best.right]
-    if is_unit_slip(left.fact, right.fact):
-        return Judgement("conflict", "major", "percent.points", "")
     if best.score < SURE:
         return Judgement("unsure", "minor", f"{kind}.unsure", "")
+    if best.comparison.rule:
+        return Judgement("conflict", "major", best.comparison.rule, rule_named(best.comparison.rule).title)
     part = _part(left, right)
     if part:
         return Judgement("scope", _severity(left, right), f"{kind}.scope", part)

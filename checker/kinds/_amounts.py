@@ -85,11 +85,20 @@ def log_distance(a: float, b: float, usual: float = USUAL_FACTOR) -> float:
     return min(8.0, abs(math.log(a) - math.log(b)) / math.log(usual))
 
 
+def is_transposed(a: Amount, b: Amount) -> bool:
+    """Whether two figures have the same digits in another order: 85 and 58, 61.3 and 63.1."""
+    x, y = (f"{middle(v):.12g}".rstrip("0") for v in (a, b))
+    return len(x) > 1 and x != y and len(x) == len(y) and sorted(x) == sorted(y)
+
+
 def _gap(a: Amount, b: Amount) -> float:
     """How many usual factors lie between the nearest ends of two intervals that do not meet."""
     low, high = (a, b) if _is_below(a, b) else (b, a)
     return log_distance(low.high or 0.0, high.low or 0.0)
 
+
+#: Distance of two figures that differ as a slip of the pen does.
+SLIP = 0.25
 
 #: A figure converted to another unit is rounded again: 38 metres is printed as 125 feet.
 CONVERSION = 0.015
@@ -129,5 +138,6 @@ def compare(a: Fact, b: Fact) -> Comparison:
     if _cross(x, y):
         return Comparison("disjoint", distance)
     if not meet(x, y):
-        return Comparison("disjoint", _gap(x, y))
+        gap = _gap(x, y)
+        return Comparison("disjoint", min(gap, SLIP) if is_transposed(a.value, b.value) else gap)
     return Comparison("compatible", min(distance, 1.0))

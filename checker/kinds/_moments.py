@@ -18,6 +18,8 @@ BLOCK = "moment"
 USUAL_DAYS = 7.0
 #: Scale of the distance between two clock times of one event, in hours.
 USUAL_HOURS = 1.5
+#: The same for months and years, in their own number.
+USUAL_SPANS = 3.0
 #: Distance of two values that differ as a slip of the pen does: another month, a.m. for p.m.
 SLIP = 0.25
 
@@ -69,7 +71,8 @@ def compare(a: Fact, b: Fact) -> Comparison:
     if a.kind == b.kind == "time":
         return _compare_times(x, y)
     found = _compare_days(_day_only(x), _day_only(y))
-    if found.relation == "disjoint" and (_is_weekday(a.text) or _is_weekday(b.text)) and _is_weeks_apart(x, y):
+    by_weekday = _is_weekday(a.text) or _is_weekday(b.text)
+    if found.relation == "disjoint" and by_weekday and _is_weeks_apart(x, y):
         # Which Monday a text means is told by tense at best; another Monday is no difference.
         return Comparison("compatible", 0.0)
     return found
@@ -98,11 +101,19 @@ def _compare_times(x: Moment, y: Moment) -> Comparison:
         return Comparison("unknown", 0.0)
     if _is_floating(x) != _is_floating(y):
         x, y = _clock_only(x), _clock_only(y)
+    elif _is_part(x) and _is_part(y) and not _is_floating(x):
+        # "Wednesday night" reaches into Thursday, but who means Thursday morning says so.
+        x, y = _day_only(x), _day_only(y)
     found = _compare_spans(x, y, USUAL_HOURS)
     # a.m. for p.m. is the commonest slip with clock times, so twelve hours apart is near.
     if found.relation == "disjoint" and _is_half_a_day_off(x.timex, y.timex):
         return Comparison("disjoint", min(found.distance, SLIP))
     return found
+
+
+def _is_part(value: Moment) -> bool:
+    """Whether it is a part of a day and no clock time, and not an early or late part."""
+    return not _CLOCK.search(value.timex) and not value.mod
 
 
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
@@ -151,4 +162,11 @@ def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:
         # "shortly before two" and "shortly after two" touch, but exclude each other.
         touching = {x.mod, y.mod} == {"BEFORE", "AFTER"} and (x.end == y.start or y.end == x.start)
         return Comparison("disjoint" if touching else "compatible", 0.0)
-    return Comparison("disjoint", gap.total_seconds() / 3600 / hours)
+    # Years are further apart than days: the scale is at least a few of what is told.
+    widest = max((_length(x_low, x_high), _length(y_low, y_high)))
+    return Comparison("disjoint", gap.total_seconds() / 3600 / max(hours, USUAL_SPANS * widest))
+
+
+def _length(low: datetime | None, high: datetime | None) -> float:
+    """Hours from one end to the other; 0 where one is open."""
+    return (high - low).total_seconds() / 3600 if low is not None and high is not None else 0.0

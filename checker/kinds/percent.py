@@ -21,8 +21,8 @@ def compare(a: Fact, b: Fact) -> Comparison:
     x, y = a.value, b.value
     if isinstance(x, Amount) and isinstance(y, Amount):
         if x.unit != y.unit:
-            same = x.stated == y.stated
-            return Comparison("disjoint" if same else "unknown", 0.0)
+            same = x.stated == y.stated and {x.unit, y.unit} == {"percent", POINTS}
+            return Comparison("disjoint", 0.0, "percent.points") if same else Comparison("unknown", 0.0)
         found = compare_amounts(a, b)
         gap = abs(sum(x.stated) / len(x.stated) - sum(y.stated) / len(y.stated))
         return Comparison(found.relation, min(found.distance, gap / USUAL_POINTS))

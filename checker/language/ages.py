@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from checker.language.concepts import SAYING
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -52,6 +54,7 @@ _PERSONS: Final = frozenset([
     "man", "woman", "boy", "girl", "teenager", "suspect", "victim", "father", "mother", "husband", "wife",
     "son", "daughter", "brother", "sister", "driver", "student", "officer", "soldier", "resident", "gunman",
 ])  # fmt: skip
+_YOUNG: Final = frozenset(["infant", "baby", "child", "kid", "youth", "toddler", "teen", "patient"])
 _NOT_PEOPLE: Final = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME", "NORP", "EVENT", "PRODUCT", "CARDINAL"})
 
 
@@ -118,6 +121,15 @@ def is_bare_age(doc: Doc, text: str, start: int, end: int, first: Token) -> bool
     return _follows_name(doc, text, start, end, first)
 
 
+def is_age_in_units(doc: Doc, text: str, start: int, first: Token) -> bool:
+    """Whether a length of time is an age: "aged four months", "a boy of 8 years"."""
+    if _AGED.search(text, max(0, start - 40), start):
+        return True
+    if first.i < 2 or doc[first.i - 1].lower_ != "of":
+        return False
+    return doc[first.i - 2].lemma_.lower() in _PERSONS | _YOUNG
+
+
 def _follows_name(doc: Doc, text: str, start: int, end: int, first: Token) -> bool:
     gap = _COMMA.search(text, max(0, start - 3), start)
     close = _CLOSE.match(text, end)
@@ -133,7 +145,13 @@ def _follows_name(doc: Doc, text: str, start: int, end: int, first: Token) -> bo
     if name.ent_type_ == "PERSON":
         return True
     has_full_name = name.i > 0 and doc[name.i - 1].pos_ == "PROPN" and name.pos_ == "PROPN"
-    return name.pos_ == "PROPN" and close["mark"] is not None and (has_full_name or "," in close["mark"])
+    # "said Ruiz, 38.": after a verb of saying a lone surname is a person's.
+    is_speaker = name.i > 0 and doc[name.i - 1].lemma_.lower() in SAYING
+    return (
+        name.pos_ == "PROPN"
+        and close["mark"] is not None
+        and (has_full_name or is_speaker or "," in close["mark"])
+    )
 
 
 def _modifies(doc: Doc, token: Token) -> bool:

@@ -220,8 +220,8 @@ def _around(number: Token, span: tuple[int, int], reach: int) -> list[Token]:
 
 #: Proper nouns that name nobody by themselves: titles, days, months.
 _NO_NAMES = TITLES | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december prime foreign defence defense interior home".split()
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december prime foreign defence defense interior home".split()
 )
 
 

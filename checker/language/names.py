@@ -40,8 +40,12 @@ def may_be_same_person(a: str, b: str) -> bool:
         return False
     if len(x) == 1 or len(y) == 1:
         return True
-    first, second = x[0], y[0]
-    return first == second or first.startswith(second[:3]) or second.startswith(first[:3])
+    # The word before the surname, or the first: "hero driver Jo Hale" and "Jo Ann Hale" are Jo Hale.
+    return any(_may_be_same_first(p, q) for p in {x[0], x[-2]} for q in {y[0], y[-2]})
+
+
+def _may_be_same_first(a: str, b: str) -> bool:
+    return a == b or (len(a) > 2 and len(b) > 2 and (a.startswith(b[:3]) or b.startswith(a[:3])))
 
 
 def holder_of_age(doc: Doc, start: int, end: int, anchor: int) -> str:

@@ -106,9 +106,20 @@ def test_values_that_may_belong_to_two_things_are_unsure() -> None:
     assert "not certain" in found.explanation
 
 
-def test_per_cent_for_points_has_a_rule_of_its_own() -> None:
-    told = ((DAY, "Turnout rose by 4.1 per cent."), (DAY, "Turnout rose by 4.1 percentage points."))
-    assert ruled(*told, kind="percent") == ("percent.points", "conflict", "major")
+@pytest.mark.parametrize(
+    ("kind", "a", "b", "rule"),
+    [
+        (
+            "percent",
+            "Turnout rose by 4.1 per cent.",
+            "Turnout rose by 4.1 percentage points.",
+            "percent.points",
+        ),
+        ("money", "The bridge cost $4.1m.", "The bridge cost €4.1m.", "money.currency"),
+    ],
+)
+def test_a_slip_of_the_unit_has_a_rule_of_its_own(kind: str, a: str, b: str, rule: str) -> None:
+    assert ruled((DAY, a), (DAY, b), kind=kind) == (rule, "conflict", "major")
 
 
 @pytest.mark.parametrize(

@@ -152,6 +152,11 @@ def test_the_same_number_in_per_cent_and_in_points_differs() -> None:
     assert relation(exactly(4, "percent"), exactly(4, "percent"), "percent") == "equal"
 
 
+def test_the_same_number_of_two_currencies_differs() -> None:
+    assert relation(exactly(4, "GBP"), exactly(4, "USD"), "money") == "disjoint"
+    assert relation(exactly(4, "GBP"), exactly(9, "USD"), "money") == "unknown"
+
+
 @pytest.mark.parametrize(
     ("days", "expected"), [(60, "compatible"), (62, "compatible"), (56, "compatible"), (75, "disjoint")]
 )
@@ -164,6 +169,12 @@ def test_numbers_further_apart_are_further_off() -> None:
     near, far = (compare(fact(exactly(100)), fact(exactly(n))).distance for n in (110, 900))
     assert 0 < near < 1 < far
     assert log_distance(0, 5) > log_distance(4, 5)
+
+
+def test_digits_in_another_order_are_near() -> None:
+    slip, other = (compare(fact(exactly(58)), fact(exactly(n))) for n in (85, 84))
+    assert slip.relation == other.relation == "disjoint"
+    assert slip.distance < other.distance
 
 
 def test_an_amount_is_not_compared_with_a_moment() -> None:
