@@ -22,9 +22,9 @@ import numpy as np
 from scipy.optimize import minimize
 
 from checker.align.block import candidates
-from checker.align.features import FEATURES, features, with_vectors
+from checker.align.features import FEATURES, TEXTS, features, with_vectors
 from checker.align.profile import profiles
-from checker.align.score import Weights, best_agreeing, rival, trained
+from checker.align.score import Weights, best_agreeing, rival, similarity, trained
 from checker.config import Config
 from checker.kinds import all_kinds
 from checker.language.embedding import Embedder
@@ -68,6 +68,7 @@ PRIOR: dict[str, float] = {
     "main_event": 1.0,
     "other_group": -2.0,
     "unlike_nouns": -2.0,
+    "deed": 2.5,
     "other_happening": -1.5,
     "near_moment": -1.0,
     "few_alike": 1.0,
@@ -135,7 +136,7 @@ def examples(story: Path, embedder: Embedder) -> list[Example]:
     inside = labels(facts, by_id, [*gold["conflicts"], *gold.get("agreements", [])])
     known = profiles(facts, articles)
     kinds = {k.name: k for k in all_kinds()}
-    vectors = embedder.vectors([t for f in facts for t in (f.masked, f.about)])
+    vectors = embedder.vectors([text_of(f) for f in facts for text_of in TEXTS.values() if text_of(f)])
     out: list[Example] = []
     placed: list[tuple[int, int]] = []
     for i, j in candidates(known, kinds):
@@ -144,8 +145,7 @@ def examples(story: Path, embedder: Embedder) -> list[Example]:
         if comparison.relation == "unknown":
             continue
         values = features(known[i], known[j], comparison)
-        context = float(vectors[f.masked] @ vectors[g.masked])
-        values = with_vectors(values, context, float(vectors[f.about] @ vectors[g.about]))
+        values = with_vectors(values, {n: similarity(vectors, t(f), t(g)) for n, t in TEXTS.items()})
         same = bool(inside[f.id] & inside[g.id])
         settled = same or comparison.relation == "disjoint" or (inside[f.id] and inside[g.id])
         weight = POSITIVE if same else 1.0 if settled else UNLABELLED

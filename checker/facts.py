@@ -15,7 +15,7 @@ from checker.kinds import Kind, Mention
 from checker.language.context import context_of, quoted_spans, speaker_of
 from checker.language.parse import Reading
 from checker.language.wording import about
-from checker.model import Amount, Fact
+from checker.model import Amount, Fact, Moment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,6 +95,7 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
         noun,
         (mention.start, mention.end),
         is_count=isinstance(mention.value, Amount) and mention.value.unit == "count",
+        is_moment=isinstance(mention.value, Moment),
         days=[t.value.timex for t in days],
         holder=mention.holder,
         is_quoted=is_quoted,

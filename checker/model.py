@@ -125,6 +125,7 @@ class Context:
     head : the counted noun or the noun the value belongs to.
     modifiers : words that narrow ``head`` down (adjectives, compounds, genitives).
     concepts : event classes the value belongs to, e.g. ``death``, ``injury``.
+    deed : what happens at a date or time, without names: ``hold talk``, ``sitting``; else empty.
     predicate : the governing verb or event noun.
     subject, object : heads of the predicate's arguments.
     names : proper names in the sentence, as written.
@@ -141,6 +142,7 @@ class Context:
     head: str = ""
     modifiers: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
+    deed: str = ""
     predicate: str = ""
     subject: str = ""
     object: str = ""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from checker.align.profile import Profile
 from checker.kinds import Comparison
 from checker.language.concepts import LIGHT
-from checker.model import Moment
+from checker.model import Fact, Moment
 
 #: Feature -> what it says, in the words of the report.
 FEATURES: dict[str, str] = {
     "context": "sentences alike in meaning",
     "about": "what is measured is alike in meaning",
+    "deed": "what happens then is alike in meaning",
     "words": "shared telling words",
     "telling_word": "a rare word in common",
     "same_event": "the same happened to those counted",
@@ -105,10 +106,18 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     return out
 
 
-def with_vectors(values: Mapping[str, float], context: float, about: float) -> dict[str, float]:
-    """The features with those that need vectors: cosines of the contexts and of the descriptions."""
-    unlike = values["other_head"] * (1.0 - max(0.0, about))
-    return {**values, "context": context, "about": about, "unlike_nouns": unlike}
+#: Feature -> the text of a fact whose vectors it compares; an empty text is like no other.
+TEXTS: dict[str, Callable[[Fact], str]] = {
+    "context": lambda fact: fact.masked,
+    "about": lambda fact: fact.about,
+    "deed": lambda fact: fact.context.deed,
+}
+
+
+def with_vectors(values: Mapping[str, float], cosines: Mapping[str, float]) -> dict[str, float]:
+    """The features with those that need vectors: the cosines of ``TEXTS``."""
+    unlike = values["other_head"] * (1.0 - max(0.0, cosines["about"]))
+    return {**values, **cosines, "unlike_nouns": unlike}
 
 
 def _cosine(a: Profile, b: Profile) -> float:

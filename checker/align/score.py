@@ -16,7 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from checker.align.block import candidates
-from checker.align.features import features, with_vectors
+from checker.align.features import TEXTS, features, with_vectors
 from checker.align.profile import Profile
 from checker.align.story import Mates
 from checker.kinds import Comparison, Kind
@@ -78,7 +78,7 @@ class Draft:
 def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates | None = None) -> Draft:
     """Score the candidate pairs without vectors."""
     weights = trained()
-    head_room = max(0.0, weights.weight["context"]) + max(0.0, weights.weight["about"])
+    head_room = sum(max(0.0, weights.weight[name]) for name in TEXTS)
     least = _logit(KEEP)
     open_: list[tuple[int, int, Comparison, Mapping[str, float], float]] = []
     texts: set[str] = set()
@@ -91,7 +91,8 @@ def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates |
         total = weights.log_odds(a.fact.kind, values)
         if total + head_room >= least:
             open_.append((i, j, comparison, values, total))
-            texts |= _differing(a.fact.masked, b.fact.masked) | _differing(a.fact.about, b.fact.about)
+            for text_of in TEXTS.values():
+                texts |= _differing(text_of(a.fact), text_of(b.fact))
     return Draft(profiles, open_, frozenset(texts))
 
 
@@ -101,8 +102,8 @@ def finish(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> list[Pai
     complete: list[tuple[dict[str, float], float]] = []
     for i, j, _, values, total in drafted.open:
         f, g = profiles[i].fact, profiles[j].fact
-        context, about = _similarity(known, f.masked, g.masked), _similarity(known, f.about, g.about)
-        whole = with_vectors(values, context, about)
+        cosines = {name: similarity(known, text_of(f), text_of(g)) for name, text_of in TEXTS.items()}
+        whole = with_vectors(values, cosines)
         odds = total + sum(
             weights.weight[name] * whole[name] for name in sorted(whole.keys() - values.keys())
         )
@@ -157,11 +158,13 @@ def _probability(log_odds: float) -> float:
 
 def _differing(a: str, b: str) -> set[str]:
     """What has to be embedded to tell how alike two texts are: nothing if they are the same."""
-    return set() if a == b else {a, b}
+    return set() if a == b or not a or not b else {a, b}
 
 
-def _similarity(known: Mapping[str, NDArray[np.float32]], a: str, b: str) -> float:
+def similarity(known: Mapping[str, NDArray[np.float32]], a: str, b: str) -> float:
     """Cosine of two unit vectors, rounded: the last bits depend on the batch."""
+    if not a or not b:
+        return 0.0
     if a == b:
         return 1.0
     return round(float(known[a] @ known[b]), 3)

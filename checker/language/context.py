@@ -16,7 +16,7 @@ from checker.language.concepts import (
     event_class,
 )
 from checker.language.events import event_classes
-from checker.language.syntax import clause, counted_noun, governor, happening, owner_of
+from checker.language.syntax import clause, counted_noun, deed_of, governor, happening, owner_of
 from checker.model import Context
 
 if TYPE_CHECKING:
@@ -142,6 +142,7 @@ def context_of(
     span: tuple[int, int],
     *,
     is_count: bool = True,
+    is_moment: bool = False,
     days: Sequence[str] = (),
     holder: str = "",
     is_quoted: bool = False,
@@ -150,7 +151,7 @@ def context_of(
 
     ``number`` is the token that carries the value, ``noun`` the counted noun's, ``span`` the value's
     code points, hedge and unit included: what lies inside it describes the value and not the thing.
-    Only counts (``is_count``) have event classes.
+    Only counts (``is_count``) have event classes, only dates and times (``is_moment``) a deed.
     """
     noun = counted_noun(number, noun)
     classes = event_classes(number, noun) if is_count else ()
@@ -173,6 +174,7 @@ def context_of(
         head=head.lemma_.lower() if head is not None else "",
         modifiers=narrowing(head, number),
         concepts=classes,
+        deed=deed_of(number, verb) if is_moment else "",
         predicate=verb.lemma_.lower() if verb is not None else "",
         subject=subject,
         object=object_,

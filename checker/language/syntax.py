@@ -66,6 +66,34 @@ def happening(day: Token) -> Token | None:
     return verb
 
 
+def deed_of(day: Token, verb: Token | None) -> str:
+    """What happens at a date or time, as lemmas without names: "hold talk", "first sitting"."""
+    owner = owner_of(day, None)
+    if owner is not None and owner.pos_ == "NOUN" and any(a.i == owner.i for a in day.ancestors):
+        narrowing = [c for c in owner.children if c.dep_ in ("amod", "compound") and c.pos_ != "PROPN"]
+        return " ".join(t.lemma_.lower() for t in sorted([*narrowing, owner], key=lambda t: t.i))
+    if verb is None:
+        return ""
+    parts = [verb]
+    for child in verb.children:
+        is_object = child.dep_ in ("dobj", "attr", "acomp", "oprd", "nsubjpass") and child.pos_ in (
+            "NOUN",
+            "ADJ",
+        )
+        if child.dep_ == "prt" or (is_object and child.ent_type_ not in ("DATE", "TIME")):
+            parts.append(child)
+    if len(parts) == 1:
+        inner = [
+            o
+            for c in verb.children
+            if c.dep_ == "prep"
+            for o in c.children
+            if o.pos_ == "NOUN" and not o.ent_type_
+        ]
+        parts += inner[:1]
+    return " ".join(t.lemma_.lower() for t in sorted(parts, key=lambda t: t.i))
+
+
 def clause(token: Token) -> list[Token]:
     """The tokens of the smallest clause around a token, in order of text."""
     top = token
