@@ -54,7 +54,7 @@ def _from_governor(target: Token) -> str:
     if head.i == target.i:
         return ""
     lemma = head.lemma_.lower()
-    kind = event_class(lemma)
+    kind = event_class(lemma) or _lives_lost(target, head)
     passive = target.dep_ in ("nsubjpass", "nsubj:pass") or any(c.dep_ == "auxpass" for c in head.children)
     if target.dep_ in ("dobj", "obj", "nsubjpass", "attr", "oprd"):
         if kind:
@@ -68,6 +68,8 @@ def _from_governor(target: Token) -> str:
         return ""
     if target.dep_ == "nsubj":
         # The subject of an active verb does it; only those who die, flee or go missing undergo it.
+        if kind == "death" and lemma in ("lose", "give"):
+            return kind
         if kind in ("death", "injury", "arrest", "abduction", "rescue"):
             return (
                 kind
@@ -78,6 +80,15 @@ def _from_governor(target: Token) -> str:
     if target.dep_ == "pobj" and head.head.pos_ == "NOUN":
         return event_class(head.head.lemma_)
     return ""
+
+
+def _lives_lost(target: Token, verb: Token) -> str:
+    """"Nine people lost their lives", "the fire claimed nine lives"."""
+    if verb.lemma_.lower() not in ("lose", "claim", "take", "cost", "give"):
+        return ""
+    lives = [c for c in verb.children if c.dep_ in ("dobj", "obj") and c.lemma_.lower() == "life"]
+    undergoes = verb.lemma_.lower() in ("lose", "give") or target in lives
+    return "death" if lives and undergoes else ""
 
 
 def _from_neighbours(number: Token, noun: Token | None) -> str:
