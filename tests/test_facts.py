@@ -24,12 +24,7 @@ def one(text: str, span: str) -> Fact:
     [
         ("The blast killed nine people and wounded 31.", "nine", "death"),
         ("The blast killed nine people and wounded 31.", "31", "injury"),
-        pytest.param(
-            "Nine people lost their lives.",
-            "Nine",
-            "death",
-            marks=pytest.mark.xfail(strict=True, reason="only single words tell what happened"),
-        ),
+        ("Nine people lost their lives.", "Nine", "death"),
         ("The collapse left 23 dead.", "23", "death"),
         ("Twelve miners are still missing.", "Twelve", "missing"),
         ("The storm displaced 4,000 families.", "4,000", "displacement"),

@@ -20,10 +20,10 @@ ONE_STORY = 12
 
 #: How alike two articles have to be (cosine), by the days between their publications: reports of one
 #: event come within days of each other and use each their own words; later ones look back.
-ALIKE_WITHIN = ((3, 0.10), (60, 0.25))
+ALIKE_WITHIN = ((3, 0.15), (60, 0.30))
 
 #: The same for articles further apart than that.
-ALIKE_ANY_TIME = 0.35
+ALIKE_ANY_TIME = 0.40
 
 #: Rows of the similarity matrix held at a time.
 _STEP = 256

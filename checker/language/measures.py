@@ -82,7 +82,16 @@ def find_measures(doc: Doc, taken: Sequence[tuple[int, int]] = ()) -> list[Measu
         measure = _measure(page, figure)
         if measure and not overlaps(blocked, measure.number_start, measure.number_end):
             found.append(measure)
-    return sorted(found, key=lambda m: m.start)
+    return _apart(sorted(found, key=lambda m: (m.number_start, m.start)))
+
+
+def _apart(found: list[Measure]) -> list[Measure]:
+    """Measures cut so that none begins before the last one ends: a sign between two belongs to the first."""
+    out: list[Measure] = []
+    for measure in found:
+        end = out[-1].end if out else 0
+        out.append(replace(measure, start=end) if measure.start < end <= measure.number_start else measure)
+    return out
 
 
 @dataclass(frozen=True, slots=True)
