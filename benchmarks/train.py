@@ -26,6 +26,7 @@ from checker.align.features import FEATURES, TEXTS, features, with_vectors
 from checker.align.profile import profiles
 from checker.align.score import Weights, best_agreeing, rival, similarity, trained
 from checker.config import Config
+from checker.facts import is_comparable
 from checker.kinds import all_kinds
 from checker.language.embedding import Embedder
 from checker.model import Article, Fact
@@ -131,11 +132,16 @@ def labels(
 def examples(story: Path, embedder: Embedder) -> list[Example]:
     articles = read([story / "articles"])
     by_id = {a.id: a for a in articles}
-    facts = [f for found in extract(articles, Config()) for f in found]
+    kinds = {k.name: k for k in all_kinds()}
+    facts = [
+        f
+        for article, found in zip(articles, extract(articles, Config()), strict=True)
+        for f in found
+        if is_comparable(f, article, kinds[f.kind])
+    ]
     gold = json.loads((story / "gold.json").read_text(encoding="utf-8"))
     inside = labels(facts, by_id, [*gold["conflicts"], *gold.get("agreements", [])])
     known = profiles(facts, articles)
-    kinds = {k.name: k for k in all_kinds()}
     vectors = embedder.vectors([text_of(f) for f in facts for text_of in TEXTS.values() if text_of(f)])
     out: list[Example] = []
     placed: list[tuple[int, int]] = []

@@ -15,7 +15,7 @@ from checker.kinds import Kind, Mention
 from checker.language.context import context_of, quoted_spans, speaker_of
 from checker.language.parse import Reading
 from checker.language.wording import about
-from checker.model import Amount, Fact, Moment
+from checker.model import Amount, Article, Fact, Moment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,11 +38,25 @@ def facts_of(fields: Sequence[Reading], kinds: Sequence[Kind]) -> tuple[Fact, ..
         for kind in kinds:
             for mention in kind.find(reading):
                 fact = _fact(reading, kind, mention, quoted)
-                # A figure that stands alone, such as a list number or a live blog's clock, states nothing.
-                if any(map(str.isalnum, fact.masked.replace(kind.mask, "", 1))):
+                # A figure that stands alone, such as a list number, states nothing.
+                if isinstance(fact.value, Moment) or not stands_alone(fact, kind):
                     found.append(fact)
     found.sort(key=lambda f: (f.field != "title", f.start, f.end, f.kind))
     return tuple(_with_parts_resolved(found))
+
+
+def stands_alone(fact: Fact, kind: Kind) -> bool:
+    """Whether the sentence holds nothing but the value: a list number, a date line, a live blog's clock."""
+    return not any(map(str.isalnum, fact.masked.replace(kind.mask, "", 1)))
+
+
+def is_comparable(fact: Fact, article: Article, kind: Kind) -> bool:
+    """Whether a fact is about the story: it says of what it is, and does not stand in boilerplate."""
+    if stands_alone(fact, kind):
+        return False
+    return fact.field == "title" or not any(
+        b.start < fact.end and fact.start < b.end for b in article.boilerplate
+    )
 
 
 def _with_parts_resolved(facts: Sequence[Fact]) -> list[Fact]:

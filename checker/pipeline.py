@@ -115,6 +115,7 @@ def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Comp
     from checker.align.profile import profiles
     from checker.align.score import draft, finish
     from checker.align.story import mates
+    from checker.facts import is_comparable
     from checker.language.embedding import Embedder
 
     kinds = kinds_in(config)
@@ -122,7 +123,15 @@ def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Comp
     drafts = []
     for articles, by_article in sets:
         # Order of input must not matter: everything from here on works on facts in order of their ids.
-        facts = sorted((f for facts in by_article for f in facts), key=lambda f: f.id)
+        facts = sorted(
+            (
+                f
+                for article, found in zip(articles, by_article, strict=True)
+                for f in found
+                if is_comparable(f, article, kinds[f.kind])
+            ),
+            key=lambda f: f.id,
+        )
         drafts.append(draft(profiles(facts, articles), kinds, mates(articles)))
     texts = frozenset[str]().union(*(drafted.texts for drafted in drafts))
     tell("embed", 0, len(texts))

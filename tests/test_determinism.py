@@ -115,3 +115,23 @@ def test_pairs_of_texts_are_compared_one_by_one(cache: Path) -> None:
     alone = [[f.verdict for f in api.compare([pair], config=config)[0].findings] for pair in pairs]
     assert together == alone
     assert any(together)
+
+
+def test_a_run_whose_texts_are_all_cached_imports_no_torch(cache: Path) -> None:
+    _findings(_articles(), cache)
+    program = (
+        "import sys, pathlib\nfrom checker import api\nfrom checker.config import Config\n"
+        "from checker.model import Article\n"
+        f"articles = [Article(id=n, text=t, source=n, published=d) for n, d, t in {_STORY!r}]\n"
+        f"report = api.check(articles, config=Config(cache=pathlib.Path({str(cache)!r})))\n"
+        "print(bool(report.findings), *({'torch', 'sentence_transformers'} & set(sys.modules)))"
+    )
+    printed = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"PYTHONPATH": str(Path(api.__file__).parents[1])},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
+    assert printed.split() == ["True"]

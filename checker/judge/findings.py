@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from checker.align.features import reasons
 from checker.align.profile import Profile
 from checker.align.score import Pair, trained
+from checker.judge.days import say_moment, says_itself
 from checker.judge.verdicts import Judgement, judge
 from checker.model import Article, Fact, Finding, Moment, Reason
+
+#: The capital that an article has only because it opened its sentence: "when The mill closed".
+_OPENING_ARTICLE = re.compile(r"(?<=^when )(?:The|A|An|His|Her|Its|Their|This|That) ")
+#: The year of a full date; of a year alone nothing would be left to compare.
+_YEAR = re.compile(r"(?<=[a-z]) \d{4}\b")
 
 _VERDICTS = ("conflict", "update", "scope", "variant", "unsure", "agreement")
 
@@ -70,20 +77,29 @@ def _finding(
 
 
 def _about(facts: Sequence[Fact]) -> str:
-    """The description most facts share; among equals the one that says most, up to eight words."""
-    counts = Counter(f.about for f in facts if f.about)
-    if not counts:
+    """The description most facts share; among equals the one that says most, up to eight words.
+
+    Of a day, one that names who or what acts goes before one that only names the act.
+    """
+    told = [f for f in facts if f.about]
+    if not told:
         return facts[0].kind
-    return max(counts, key=lambda about: (counts[about], min(8, len(about.split())), about))
+    whole = [f for f in told if f.context.subject or not f.about.startswith("when ")]
+    counts = Counter(f.about for f in whole or told)
+    best = max(counts, key=lambda about: (counts[about], min(8, len(about.split())), about))
+    return _OPENING_ARTICLE.sub(lambda found: found[0].lower(), best)
 
 
 def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str]) -> str:
     """Who says what, in one sentence, and why the verdict, in another."""
+    printed: dict[str, str] = {}
     told: dict[str, list[str]] = {}
     for fact in facts:
-        told.setdefault(as_printed(fact), []).append(names.get(fact.article, fact.article))
-    sides = [f"{value} ({_listed(sources)})" for value, sources in told.items()]
-    said = "; ".join(sides)
+        value = as_printed(fact)
+        key = value.casefold()
+        printed.setdefault(key, value)
+        told.setdefault(key, []).append(names.get(fact.article, fact.article))
+    said = "; ".join(f"{printed[key]} ({_listed(sources)})" for key, sources in told.items())
     if judgement.verdict == "agreement":
         return f"Sources agree: {said}."
     opening = {
@@ -100,16 +116,13 @@ def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str
 
 
 def as_printed(fact: Fact) -> str:
-    """The span as printed; a relative date with the day it stands for."""
+    """The span as printed; a day said from another day ("Friday") with the day it stands for."""
     text = " ".join(fact.text.split())
-    value = fact.value
-    if (
-        isinstance(value, Moment)
-        and value.timex
-        and value.timex not in text
-        and not value.timex.startswith("X")
-    ):
-        return f"“{text}” [{value.timex}]"
+    if isinstance(fact.value, Moment):
+        day = say_moment(fact.value)
+        # A day and a month say which day it is; the year goes without saying.
+        if day and not says_itself(text, _YEAR.sub("", day)):
+            return f"“{text}”, {day}"
     return f"“{text}”"
 
 

@@ -119,7 +119,9 @@ def _encoded(model: Any, texts: Sequence[str]) -> Iterator[dict[str, NDArray[np.
     n_before = torch.get_num_threads()
     torch.set_num_threads(1)
     try:
-        with ThreadPoolExecutor(max(1, len(os.sched_getaffinity(0)))) as pool:
+        n_cores = max(1, len(os.sched_getaffinity(0)))
+        # The setting holds for the thread that makes it and for those that ask later: each makes it.
+        with ThreadPoolExecutor(n_cores, initializer=torch.set_num_threads, initargs=(1,)) as pool:
             yield from pool.map(lambda one: _encode(model, *one), passes)
     finally:
         torch.set_num_threads(n_before)

@@ -83,7 +83,7 @@ def _from_governor(target: Token) -> str:
 
 
 def _lives_lost(target: Token, verb: Token) -> str:
-    """"Nine people lost their lives", "the fire claimed nine lives"."""
+    """ "Nine people lost their lives", "the fire claimed nine lives"."""
     if verb.lemma_.lower() not in ("lose", "claim", "take", "cost", "give"):
         return ""
     lives = [c for c in verb.children if c.dep_ in ("dobj", "obj") and c.lemma_.lower() == "life"]

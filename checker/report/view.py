@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checker.model import Article, Finding, Note, Result
 from checker.report.cards import Card, anchors, card, outlet_of, safe_url
 from checker.report.plain import clip, label, plural, say_date
-from checker.report.wording import KINDS, SEVERITIES, SEVERITY_MEANINGS, VERDICTS
+from checker.report.wording import KINDS, SEVERITIES, SEVERITY_MEANINGS, VERDICTS, note_heading
 
 #: What one page shows at most; the rest is counted, and stands in the JSON form.
 SHOWN_DIFFERENCES = 300
@@ -237,7 +237,7 @@ def _notes(notes: Sequence[Note], articles: Mapping[str, Article]) -> tuple[Note
         ranked = sorted(lines.items(), key=lambda item: -item[1])
         groups.append(
             NoteGroup(
-                heading=_sentence_case(clip(code.replace("_", " ").replace("-", " "), 80)) or "Other",
+                heading=note_heading(code),
                 n_notes=len(found),
                 lines=tuple(
                     (clip(message, 300), _listed(where.get(message, {})), times)
@@ -247,10 +247,6 @@ def _notes(notes: Sequence[Note], articles: Mapping[str, Article]) -> tuple[Note
             )
         )
     return tuple(groups)
-
-
-def _sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _listed(names: Iterable[str], limit: int = 4) -> str:

@@ -5,6 +5,8 @@ All of it is data. The tone is that sources differ; a report never calls one of 
 
 from __future__ import annotations
 
+from checker.report.plain import capital, clip
+
 SEVERITIES = {"major": "Major", "minor": "Minor"}
 
 #: What a severity asks of an editor.
@@ -50,7 +52,16 @@ KINDS = {
 }
 
 #: Kinds whose differing values can be put into one attributed sentence.
-MEASURED = frozenset({"quantity", "money", "percent", "age", "duration"})
+ATTRIBUTABLE = frozenset({"quantity", "money", "percent", "age", "duration", "date", "time"})
+
+#: What was not compared, by the code of a note; a code not named here is worded by itself.
+NOTES = {
+    "boilerplate": "Not part of the story",
+    "no-date": "Publication date unknown",
+    "age-of-nobody": "Ages of people who are not named",
+    "no-facts": "No figures or dates found",
+    "input": "Trouble with the article itself",
+}
 
 #: What to check, by verdict and kind; ``*`` stands for every kind not named.
 HINTS: dict[str, dict[str, str]] = {
@@ -101,6 +112,11 @@ ANSWERS = (
     ("Hold it", "until it is settled; the story may stand without it."),
     ("Ask the source", "the outlet, or better whoever it quotes."),
 )
+
+
+def note_heading(code: str) -> str:
+    """What notes of a code have in common, in plain words."""
+    return NOTES.get(code) or capital(clip(code.replace("_", " ").replace("-", " "), 80)) or "Other"
 
 
 def hint(verdict: str, kind: str) -> str:

@@ -148,7 +148,8 @@ def test_the_explanation_names_every_source_and_value() -> None:
 def test_a_day_in_words_is_told_with_its_date() -> None:
     told = (("2021-05-06", "The bridge reopened on Monday."), ("2021-05-06", "The bridge reopened on 4 May."))
     (found,) = findings(*told, kind="date")
-    assert "“Monday” [2021-05-03]" in found.explanation
+    assert "“Monday”, 3 May 2021 (Paper 0)" in found.explanation
+    assert "“4 May” (Paper 1)" in found.explanation
     assert found.verdict == "conflict"
 
 

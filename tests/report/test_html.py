@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from checker.model import Fact, Finding, Result
+from checker.model import Fact, Finding, Note, Result
 from checker.report import render
 
 VOID = {"meta", "input", "link", "img", "br"}
@@ -257,3 +257,22 @@ def test_text_stands_out_from_its_ground(text: str, scheme: int) -> None:
         for ink in ("ink", "soft", "link", "major", "minor", "agreed"):
             assert contrast(colours[ink], colours[ground]) >= 4.5, (ink, ground)
     assert contrast(colours["mark-ink"], colours["mark"]) >= 4.5
+
+
+def test_a_heading_begins_with_a_capital(page: Page) -> None:
+    shown = [data.strip() for data in page.text_in("h3")]
+    assert "Cost of repairs" in shown and "cost of repairs" not in shown
+
+
+def test_a_few_differences_need_no_table_of_them(story: Result) -> None:
+    assert "Differences by kind" in render(story, "html")
+    few = render(replace(story, findings=story.findings[:3]), "html")
+    assert "Differences by kind" not in few
+    assert "Nothing that was compared differs" not in few
+
+
+def test_notes_are_headed_in_plain_words(story: Result) -> None:
+    notes = (Note("post", "no-date", "when"), Note("post", "age-of-nobody", "whose"))
+    shown = render(replace(story, notes=notes), "html")
+    assert "Publication date unknown" in shown and "Ages of people who are not named" in shown
+    assert "age-of-nobody" not in shown

@@ -80,7 +80,10 @@ def test_say_hedge(story: Result, value: Value, firm: Context, said: str) -> Non
         (Amount((float("inf"),), None, None), "no end of", ""),
         (Moment("2031-05-06", "2031-05-06", "2031-05-06"), "Tuesday", "6 May 2031"),
         (Moment("2031-05-06", "2031-05-06", "2031-05-06"), "6 May 2031", ""),
-        (Moment("2031-05", "2031-05-01", "2031-05-31"), "this month", "1 May 2031 to 31 May 2031"),
+        (Moment("2031-05", "2031-05-01", "2031-05-31"), "this month", "May 2031"),
+        (Moment("2031-05-06", "2031-05-06", "2031-05-06"), "May 6, 2031", ""),
+        (Moment("2031-05-06", "2031-05-06", "2031-05-06"), "May 6", "6 May 2031"),
+        (Moment("2031-05-06TNI", "2031-05-06T18:00", "2031-05-07T06:00"), "overnight", "the night of 6 May 2031"),
         (Moment("XXXX-WXX-2", None, None), "Tuesday", ""),
     ],
 )

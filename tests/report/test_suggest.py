@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.model import Amount, Fact, Result
-from checker.report.suggest import suggestion
+from checker.model import Amount, Fact, Moment, Result
+from checker.report.suggest import newest, suggestion
 
 
 def said(*stated: tuple[str, Fact]) -> str:
@@ -49,3 +49,35 @@ def test_one_figure_needs_no_sentence(story: Result) -> None:
 def test_names_keep_their_capital(story: Result) -> None:
     low, high = figure(story, 3, "US$3"), figure(story, 4, "US$4")
     assert said(("A", low), ("B", high)) == "US$3, according to A; B said US$4."
+
+
+def test_what_is_counted_is_named_once(story: Result) -> None:
+    low = next(fact for fact in story.facts if fact.sentence.startswith("Rescue teams"))
+    high = figure(story, 420, "420")
+    assert said(("A", low), ("B", high)) == "400 villagers, according to A; B said 420."
+
+
+def day(story: Result, iso: str, printed: str) -> Fact:
+    return replace(story.facts[0], text=printed, value=Moment(iso, iso, iso))
+
+
+def test_days_are_told_in_full(story: Result) -> None:
+    stated = [("A", day(story, "2031-05-06", "Tuesday")), ("B", day(story, "2031-05-06", "6 May"))]
+    assert said(*stated) == ""
+    stated.append(("C", day(story, "2031-05-07", "Wednesday")))
+    assert said(*stated) == "6 May 2031, according to A and B; C said 7 May 2031."
+
+
+def test_a_day_that_is_not_known_makes_no_sentence(story: Result) -> None:
+    open_day = replace(story.facts[0], text="Friday", value=Moment("XXXX-WXX-5", None, None))
+    assert said(("A", day(story, "2031-05-06", "6 May")), ("B", open_day)) == ""
+
+
+def test_the_newest_figure_replaces_the_others(story: Result) -> None:
+    old = replace(figure(story, 31, "31"), article="a")
+    new = replace(figure(story, 58, "58"), article="b")
+    recalled = replace(figure(story, 31, "thirty-one"), article="b")
+    pieces = newest([("A", old), ("B", new), ("B", recalled)], "2031-05-11")
+    told = "".join(piece.text for piece in pieces)
+    assert told == "58, according to B on 11 May 2031; earlier reports gave 31."
+    assert newest([("A", old)], "2031-05-11") == ()

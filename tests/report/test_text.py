@@ -21,7 +21,7 @@ def test_a_difference_names_values_outlets_dates_and_speakers(story: Result) -> 
     text = render(story, "text")
     first = text[text.index("  1. ") : text.index("  2. ")]
     assert "MAJOR  Number · Sources differ" in first
-    assert "people killed in the Orla dam burst" in first
+    assert "People killed in the Orla dam burst" in first
     assert "“At least 31”  The Harbour Post, 9 May 2031; according to the regional governor" in first
     assert "“44”  Valley Radio, date unknown; according to State television" in first
     assert "killing 31." in first
@@ -37,8 +37,8 @@ def test_agreements_take_a_line_each_and_no_more_than_twenty(story: Result) -> N
     agreed = story.findings[6]
     many = tuple(replace(agreed, id=f"a{n}", about=f"day number {n}") for n in range(27))
     text = render(Result(story.articles, story.facts, many), "text")
-    assert "  day number 19: “Tuesday” / “6 May”, 2 sources (The Harbour Post, Norra Wire)\n" in text
-    assert "day number 20:" not in text
+    assert "  Day number 19: “Tuesday” / “6 May”, 2 sources (The Harbour Post, Norra Wire)\n" in text
+    assert "Day number 20:" not in text
     assert "… and 7 more" in text
 
 
