@@ -15,11 +15,13 @@ _PART_OF_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI)\Z")
 _PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)\Z")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+#: What a full hour and a date leave out.
+_UNSAID = {"", "on"}
 _WORD = re.compile(r"\w+")
 
 
 def say_day(iso: str) -> str:
-    """``2026-05-09`` as ``9 May 2026``, ``2026-05-09T06:20`` with its time; empty for what is neither."""
+    """``2026-05-09`` as ``9 May 2026``, ``T06:20`` as ``06:20``; empty for what is neither."""
     clock = _CLOCK.match(iso)
     if clock:
         return clock[1]
@@ -29,7 +31,7 @@ def say_day(iso: str) -> str:
     year, month, day, time = found.groups()
     named = [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]
     date = " ".join(part for part in named if part)
-    return f"{date}, {time}" if time else date
+    return f"{time} on {date}" if time else date
 
 
 def say_moment(value: Moment) -> str:
@@ -55,7 +57,7 @@ def say_moment(value: Moment) -> str:
 
 def says_itself(printed: str, said: str) -> bool:
     """Whether a date as printed has all that its plain form has, in whatever order."""
-    there = {word.lstrip("0") for word in _WORD.findall(printed.lower())}
+    there = {word.lstrip("0") for word in _WORD.findall(printed.lower())} | _UNSAID
     wanted = [word.lstrip("0") for word in _WORD.findall(said.lower())]
     return all(word in there or (word.isalpha() and word[:3] in there) for word in wanted)
 
@@ -66,7 +68,7 @@ def _from_to(first: str, last: str) -> str:
     if not a or not b or a == b:
         return a or b
     if "T" in first or "T" in last:
-        return f"{a} to {b.rpartition(', ')[2]}" if first[:10] == last[:10] else f"{a} to {b}"
+        return f"{a.partition(' on ')[0]} to {b}" if first[:10] == last[:10] else f"{a} to {b}"
     if first.endswith("-01-01") and last.endswith("-12-31"):
         return first[:4] if first[:4] == last[:4] else f"{first[:4]} to {last[:4]}"
     if first.endswith("-01") and _ends_month(last):

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from checker.align.features import reasons
 from checker.align.profile import Profile
 from checker.align.score import Pair, trained
-from checker.judge.days import say_moment, says_itself
+from checker.judge.days import say_day, say_moment, says_itself
 from checker.judge.verdicts import Judgement, judge
 from checker.model import Article, Fact, Finding, Moment, Reason
 
@@ -119,9 +119,10 @@ def as_printed(fact: Fact) -> str:
     """The span as printed; a day said from another day ("Friday") with the day it stands for."""
     text = " ".join(fact.text.split())
     if isinstance(fact.value, Moment):
-        day = say_moment(fact.value)
+        # The value as written, not what it can mean: "about 6.20" stays 06:20.
+        day = say_day(fact.value.timex) or say_moment(fact.value)
         # A day and a month say which day it is; the year goes without saying.
-        if day and not says_itself(text, _YEAR.sub("", day)):
+        if not says_itself(text, _YEAR.sub("", day)):
             return f"“{text}”, {day}"
     return f"“{text}”"
 

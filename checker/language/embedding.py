@@ -11,6 +11,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,33 +79,46 @@ def _load(name: str) -> Any:
     return model
 
 
-Passes = list[tuple[int, list[str]]]
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """Texts that go through the model together, as word pieces, all filled to one length."""
+
+    length: int
+    texts: tuple[str, ...]
+    pieces: tuple[Sequence[int], ...]
 
 
-def _passes(model: Any, texts: Sequence[str]) -> Passes:
-    """Texts by filled length, at most ``BATCH`` a pass."""
+def _passes(model: Any, texts: Sequence[str]) -> list[_Pass]:
+    """Texts by filled length, at most ``BATCH`` a pass.
+
+    The tokenizer keeps its settings, so it is used here, by one thread, and not in the passes.
+    """
     pieces = model.tokenizer(list(texts), truncation=True, max_length=LONGEST)["input_ids"]
-    by_length: dict[int, list[str]] = {}
+    by_length: dict[int, list[tuple[str, Sequence[int]]]] = {}
     for text, ids in zip(texts, pieces, strict=True):
-        by_length.setdefault(-(-len(ids) // STEP) * STEP, []).append(text)
-    return [
-        (length, alike[at : at + BATCH])
-        for length, alike in sorted(by_length.items(), reverse=True)
-        for at in range(0, len(alike), BATCH)
-    ]
+        by_length.setdefault(-(-len(ids) // STEP) * STEP, []).append((text, ids))
+    found = []
+    for length, alike in sorted(by_length.items(), reverse=True):
+        for at in range(0, len(alike), BATCH):
+            part, ids = zip(*alike[at : at + BATCH], strict=True)
+            found.append(_Pass(length, part, ids))
+    return found
 
 
-def _encode(model: Any, length: int, texts: list[str]) -> dict[str, NDArray[np.float32]]:
+def _encode(model: Any, one: _Pass) -> dict[str, NDArray[np.float32]]:
     """Vectors of one pass. A short one is filled up, so that its shape is like that of the others."""
     import torch
 
-    filled = texts + texts[-1:] * (BATCH - len(texts))
-    features = model.tokenizer(
-        filled, padding="max_length", truncation=True, max_length=length, return_tensors="pt"
-    )
+    rows = [*one.pieces, *(one.pieces[-1:] * (BATCH - len(one.pieces)))]
+    fill = model.tokenizer.pad_token_id
+    features = {
+        "input_ids": torch.tensor([[*ids, *[fill] * (one.length - len(ids))] for ids in rows]),
+        "attention_mask": torch.tensor([[1] * len(ids) + [0] * (one.length - len(ids)) for ids in rows]),
+        "token_type_ids": torch.zeros((len(rows), one.length), dtype=torch.long),
+    }
     with torch.inference_mode():
-        found = torch.nn.functional.normalize(model(dict(features))["sentence_embedding"], dim=1)
-    return dict(zip(texts, found.numpy(), strict=False))
+        found = torch.nn.functional.normalize(model(features)["sentence_embedding"], dim=1)
+    return dict(zip(one.texts, found.numpy(), strict=False))
 
 
 def _encoded(model: Any, texts: Sequence[str]) -> Iterator[dict[str, NDArray[np.float32]]]:
@@ -122,7 +136,7 @@ def _encoded(model: Any, texts: Sequence[str]) -> Iterator[dict[str, NDArray[np.
         n_cores = max(1, len(os.sched_getaffinity(0)))
         # The setting holds for the thread that makes it and for those that ask later: each makes it.
         with ThreadPoolExecutor(n_cores, initializer=torch.set_num_threads, initargs=(1,)) as pool:
-            yield from pool.map(lambda one: _encode(model, *one), passes)
+            yield from pool.map(lambda one: _encode(model, one), passes)
     finally:
         torch.set_num_threads(n_before)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,6 +13,10 @@ from checker.report.plain import capital, clip
 #: Values named one by one; with more of them, only the lowest and the highest are.
 _NAMED = 3
 _OUTLETS = 3
+#: Words from a figure to the thing it counts at most: "2,000 anti-tank missile launchers".
+_NOUN_WORDS = 4
+#: Plurals that do not end in s, of the things that news counts most.
+_PLURALS = frozenset({"people", "men", "women", "children", "police"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +46,19 @@ def suggestion(stated: Sequence[tuple[str, Fact]]) -> tuple[Piece, ...]:
 
     Returns
     -------
-    The sentence in pieces; empty where fewer than two different values are stated, or a day is
-    not known.
+    The sentence in pieces; empty where fewer than two different values are stated, where a day
+    is not known, and where more days are named than a sentence can hold.
     """
     versions = sorted(_versions(stated), key=lambda version: version.size)
     if len(versions) < 2:
         return ()
     lowest = versions[0]
-    is_figure = isinstance(stated[0][1].value, Amount)
     if len(versions) > _NAMED:
+        if not isinstance(stated[0][1].value, Amount):
+            return ()
         highest = versions[-1]
         return (
-            Piece("Sources give figures from " if is_figure else "Sources name days from "),
+            Piece("Sources give figures from "),
             *_with_source(lowest),
             Piece(" to "),
             *_with_source(highest),
@@ -125,13 +129,21 @@ def _told(value: Value, text: str) -> tuple[tuple[object, ...], tuple[float, str
 
 
 def _noun_behind(fact: Fact) -> str:
-    """The thing counted with a space before it, where it stands right behind the figure."""
+    """The things counted, with a space before them, where they stand right behind the figure."""
     value = fact.value
     if not isinstance(value, Amount) or value.unit != "count" or not value.noun:
         return ""
-    behind = fact.sentence[fact.start - fact.sentence_start :].removeprefix(fact.text)
-    words = f" {value.noun}"
-    return f" {clip(value.noun, 40)}" if re.match(rf"{re.escape(words)}\b", behind) else ""
+    behind = fact.sentence[fact.start - fact.sentence_start + len(fact.text) :].split()
+    phrase: list[str] = []
+    for word, told in zip(behind[:_NOUN_WORDS], fact.about.split(), strict=False):
+        if word.rstrip(".,;:") != told:
+            return ""
+        phrase.append(told)
+        if told in _PLURALS or (told.endswith("s") and told[:3].lower() == value.noun[:3].lower()):
+            return f" {clip(' '.join(phrase), 60)}"
+        if told != word:
+            return ""
+    return ""
 
 
 def _size(value: Amount) -> float:

@@ -13,7 +13,7 @@ from checker.model import Moment
     ("timex", "said"),
     [
         ("2019-03-08", "8 March 2019"),
-        ("2019-03-08T06:20", "8 March 2019, 06:20"),
+        ("2019-03-08T06:20", "06:20 on 8 March 2019"),
         ("T06:20", "06:20"),
         ("2019-03-08TMO", "the morning of 8 March 2019"),
         ("2019-03-08TNI", "the night of 8 March 2019"),
@@ -39,7 +39,7 @@ def test_a_value_is_told_as_short_as_it_can_be(timex: str, said: str) -> None:
     [
         (Moment("2019-03-08", "2019-03-08", None, mod="AFTER"), "from 8 March 2019"),
         (Moment("2019-03", None, "2019-03-01", mod="BEFORE"), "until 1 March 2019"),
-        (Moment("2019-03-08", "2019-03-08T06:00", "2019-03-08T09:30"), "8 March 2019, 06:00 to 09:30"),
+        (Moment("2019-03-08", "2019-03-08T06:00", "2019-03-08T09:30"), "06:00 to 09:30 on 8 March 2019"),
         (Moment("whenever", "soon", "later"), ""),
     ],
 )

@@ -39,7 +39,7 @@ def test_clip_bounds_and_says_that_it_did() -> None:
         ("2031-05-09", "9 May 2031"),
         ("2031-05", "May 2031"),
         ("2031", "2031"),
-        ("2031-05-09T06:20", "9 May 2031, 06:20"),
+        ("2031-05-09T06:20", "06:20 on 9 May 2031"),
         ("T06:20", "06:20"),
         ("2031-13-01", "2031-13-01"),
         ("spring", "spring"),
@@ -83,7 +83,11 @@ def test_say_hedge(story: Result, value: Value, firm: Context, said: str) -> Non
         (Moment("2031-05", "2031-05-01", "2031-05-31"), "this month", "May 2031"),
         (Moment("2031-05-06", "2031-05-06", "2031-05-06"), "May 6, 2031", ""),
         (Moment("2031-05-06", "2031-05-06", "2031-05-06"), "May 6", "6 May 2031"),
-        (Moment("2031-05-06TNI", "2031-05-06T18:00", "2031-05-07T06:00"), "overnight", "the night of 6 May 2031"),
+        (
+            Moment("2031-05-06TNI", "2031-05-06T18:00", "2031-05-07T06:00"),
+            "overnight",
+            "the night of 6 May 2031",
+        ),
         (Moment("XXXX-WXX-2", None, None), "Tuesday", ""),
     ],
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from checker.model import Amount, Fact, Moment, Result
 from checker.report.suggest import newest, suggestion
 
@@ -51,10 +53,28 @@ def test_names_keep_their_capital(story: Result) -> None:
     assert said(("A", low), ("B", high)) == "US$3, according to A; B said US$4."
 
 
-def test_what_is_counted_is_named_once(story: Result) -> None:
-    low = next(fact for fact in story.facts if fact.sentence.startswith("Rescue teams"))
-    high = figure(story, 420, "420")
-    assert said(("A", low), ("B", high)) == "400 villagers, according to A; B said 420."
+@pytest.mark.parametrize(
+    ("sentence", "printed", "noun", "about", "opening"),
+    [
+        ("It sent 40 Alpine rescue teams.", "40", "team", "Alpine rescue teams", "40 Alpine rescue teams, "),
+        ("The slide hit 40 people.", "40", "person", "people", "40 people, "),
+        ("It counted 40, all children.", "40", "child", "children", "40, "),
+        ("A 6.4 quake struck.", "6.4", "quake", "quake", "6.4, "),
+    ],
+)
+def test_what_is_counted_is_named_once(
+    story: Result, sentence: str, printed: str, noun: str, about: str, opening: str
+) -> None:
+    low = replace(
+        story.facts[0],
+        text=printed,
+        value=Amount((float(printed),), float(printed), float(printed), noun=noun),
+        sentence=sentence,
+        start=sentence.index(printed),
+        sentence_start=0,
+        about=about,
+    )
+    assert said(("A", low), ("B", figure(story, 420, "420"))) == f"{opening}according to A; B said 420."
 
 
 def day(story: Result, iso: str, printed: str) -> Fact:
@@ -81,3 +101,7 @@ def test_the_newest_figure_replaces_the_others(story: Result) -> None:
     told = "".join(piece.text for piece in pieces)
     assert told == "58, according to B on 11 May 2031; earlier reports gave 31."
     assert newest([("A", old)], "2031-05-11") == ()
+
+
+def test_many_days_are_no_sentence(story: Result) -> None:
+    assert said(*((f"Outlet {n}", day(story, f"2031-05-0{n}", "Tuesday")) for n in range(1, 6))) == ""
