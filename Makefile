@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check eval bench clean
+.PHONY: help report test check eval bench screenshot clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -36,6 +36,9 @@ eval: $(STAMP) ## score against the labelled sets in the folder that CHECKER_EVA
 
 bench: $(STAMP) ## speed and memory, on CHECKER_CORPUS (JSONL) or the repeated seeds
 	$(BIN)/python -m benchmarks.speed $(ARGS)
+
+screenshot: $(STAMP) ## take docs/report.png, the picture in the README (needs Chromium)
+	$(BIN)/python docs/screenshot.py
 
 clean: ## remove the environment, caches and written reports
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist *.egg-info

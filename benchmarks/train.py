@@ -24,7 +24,7 @@ from scipy.optimize import minimize
 from checker.align.block import candidates
 from checker.align.features import FEATURES, TEXTS, features, with_vectors
 from checker.align.profile import profiles
-from checker.align.score import Weights, best_agreeing, rival, similarity, trained
+from checker.align.score import Weights, best_agreeing, kind_of, rival, similarity, trained
 from checker.config import Config
 from checker.facts import is_comparable
 from checker.kinds import all_kinds
@@ -155,7 +155,7 @@ def examples(story: Path, embedder: Embedder) -> list[Example]:
         same = bool(inside[f.id] & inside[g.id])
         settled = same or comparison.relation == "disjoint" or (inside[f.id] and inside[g.id])
         weight = POSITIVE if same else 1.0 if settled else UNLABELLED
-        out.append(Example(story.name, f.kind, values, same, weight, f, g))
+        out.append(Example(story.name, kind_of(f, g), values, same, weight, f, g))
         placed.append((i, j))
     # The rival needs scores; those of the weights in force are near enough.
     odds = [trained().log_odds(r.kind, r.values) for r in out]

@@ -20,6 +20,7 @@ from checker.align.features import TEXTS, features, with_vectors
 from checker.align.profile import Profile
 from checker.align.story import Mates
 from checker.kinds import Comparison, Kind
+from checker.model import Fact
 
 if TYPE_CHECKING:
     import numpy as np
@@ -75,6 +76,11 @@ class Draft:
     texts: frozenset[str]
 
 
+def kind_of(f: Fact, g: Fact) -> str:
+    """The kind of a pair: of two kinds that share a class, the same one whichever comes first."""
+    return min(f.kind, g.kind)
+
+
 def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates | None = None) -> Draft:
     """Score the candidate pairs without vectors."""
     weights = trained()
@@ -88,7 +94,7 @@ def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates |
         if comparison.relation == "unknown":
             continue
         values = features(a, b, comparison)
-        total = weights.log_odds(a.fact.kind, values)
+        total = weights.log_odds(kind_of(a.fact, b.fact), values)
         if total + head_room >= least:
             open_.append((i, j, comparison, values, total))
             for text_of in TEXTS.values():

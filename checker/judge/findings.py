@@ -14,6 +14,7 @@ from checker.judge.days import say_day, say_moment, says_itself
 from checker.judge.verdicts import Judgement, judge
 from checker.model import Article, Fact, Finding, Moment, Reason
 
+_WHEN = "when "
 #: The capital that an article has only because it opened its sentence: "when The mill closed".
 _OPENING_ARTICLE = re.compile(r"(?<=^when )(?:The|A|An|His|Her|Its|Their|This|That) ")
 #: The year of a full date; of a year alone nothing would be left to compare.
@@ -79,15 +80,22 @@ def _finding(
 def _about(facts: Sequence[Fact]) -> str:
     """The description most facts share; among equals the one that says most, up to eight words.
 
-    Of a day, one that names who or what acts goes before one that only names the act.
+    What happens on a day is told from many sides. There one that names who or what acts goes
+    first, and among those the one that has most in common with the others.
     """
     told = [f for f in facts if f.about]
     if not told:
         return facts[0].kind
-    whole = [f for f in told if f.context.subject or not f.about.startswith("when ")]
+    whole = [f for f in told if f.context.subject or not f.about.startswith(_WHEN)]
     counts = Counter(f.about for f in whole or told)
-    best = max(counts, key=lambda about: (counts[about], min(8, len(about.split())), about))
-    return _OPENING_ARTICLE.sub(lambda found: found[0].lower(), best)
+    spread = Counter(word for f in told for word in set(f.about.lower().split()))
+
+    def rank(about: str) -> tuple[int, float, int, str]:
+        words = set(about.lower().split())
+        shared = sum(spread[word] - 1 for word in words) / len(words) if about.startswith(_WHEN) else 0.0
+        return counts[about], shared, min(8, len(about.split())), about
+
+    return _OPENING_ARTICLE.sub(lambda found: found[0].lower(), max(counts, key=rank))
 
 
 def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from checker.report.plain import capital, clip
 #: Values named one by one; with more of them, only the lowest and the highest are.
 _NAMED = 3
 _OUTLETS = 3
+_AGE = re.compile(r"[- ](?:years?|months?)[- ]old\Z", re.IGNORECASE)
 #: Words from a figure to the thing it counts at most: "2,000 anti-tank missile launchers".
 _NOUN_WORDS = 4
 #: Plurals that do not end in s, of the things that news counts most.
@@ -152,8 +154,8 @@ def _size(value: Amount) -> float:
 
 
 def _printed(text: str) -> str:
-    """The value as it can stand inside a sentence: "At least 31" loses its capital."""
-    shown = clip(text, 80)
+    """The value as it can stand inside a sentence: "At least 31" loses its capital, "53-year-old" its noun."""
+    shown = _AGE.sub("", clip(text, 80))
     return shown[:1].lower() + shown[1:] if shown[:2].istitle() or shown[:2] == "A " else shown
 
 

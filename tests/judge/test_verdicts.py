@@ -162,3 +162,13 @@ def test_the_most_serious_comes_first() -> None:
     unsure = findings((DAY, nine), (DAY, fourteen), sure=0.3)
     ordered = [*major, *update, *minor, *unsure, *agreed]
     assert sorted([*agreed, *unsure, *minor, *update, *major], key=order) == ordered
+
+
+def test_what_is_measured_is_told_in_the_words_most_sources_share() -> None:
+    told = (
+        (DAY, "The old mill in Torvik closed on Monday."),
+        (DAY, "The mill closed for good on 4 May."),
+        (DAY, "The harbour master rang a bell on Thursday."),
+    )
+    (found,) = findings(*told, kind="date")
+    assert found.about in ("when the old mill closed", "when the mill closed for good", "when the mill closed")

@@ -105,3 +105,8 @@ def test_the_newest_figure_replaces_the_others(story: Result) -> None:
 
 def test_many_days_are_no_sentence(story: Result) -> None:
     assert said(*((f"Outlet {n}", day(story, f"2031-05-0{n}", "Tuesday")) for n in range(1, 6))) == ""
+
+
+def test_an_age_loses_the_word_that_needs_a_noun(story: Result) -> None:
+    low, high = figure(story, 53, "53-year-old"), figure(story, 54, "54")
+    assert said(("A", low), ("B", high)) == "53, according to A; B said 54."
