@@ -160,7 +160,12 @@ def examples(story: Path, embedder: Embedder) -> list[Example]:
     # The rival needs scores; those of the weights in force are near enough.
     odds = [trained().log_odds(r.kind, r.values) for r in out]
     agreeing = best_agreeing(
-        known, ((i, j, o) for (i, j), o, r in zip(placed, odds, out, strict=True) if r.values["can_agree"])
+        known,
+        (
+            (i, j, o)
+            for (i, j), o, r in zip(placed, odds, out, strict=True)
+            if r.values["can_agree"] and r.values["near_values"] == 1.0
+        ),
     )
     for (i, j), row in zip(placed, out, strict=True):
         row.values["rival"] = 0.0 if row.values["can_agree"] else rival(known, i, j, agreeing)

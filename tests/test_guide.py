@@ -1,16 +1,32 @@
-"""Help texts, and the guide that has to name every command and option there is."""
+"""Help texts, and the documents: every command, option, target and file they name is there."""
 
 from __future__ import annotations
 
+import importlib.util
 import re
+import shlex
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from checker import cli
 
 ROOT = Path(__file__).resolve().parents[1]
+DOCUMENTS = sorted(
+    path.relative_to(ROOT).as_posix()
+    for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md"))
+)
+COMMANDS = {"check", "facts", "pairs", "kinds", "explain"}
+OPTION = r"(?<![\w-])--[a-z][a-z-]+"
+#: Options of other programs that the documents show.
+FOREIGN = {"--constraint", "--help", "--version"}
+
+
+def read(document: str) -> str:
+    return (ROOT / document).read_text(encoding="utf-8")
 
 
 def shown(*arguments: str) -> str:
@@ -19,7 +35,11 @@ def shown(*arguments: str) -> str:
     return result.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "facts", "pairs", "kinds", "explain"])
+def options_of(command: str) -> set[str]:
+    return set(re.findall(OPTION, shown(command, "--help"))) - {"--help"}
+
+
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_help_of_every_command(command: str) -> None:
     assert f"checker {command}" in shown(command, "--help")
     assert command in shown("--help")
@@ -30,12 +50,75 @@ def test_version() -> None:
 
 
 def test_the_guide_names_every_option_and_no_other() -> None:
-    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
     sections = dict(
-        re.findall(r"^## `checker (\w+)[^\n]*\n(.*?)(?=^## |\Z)", guide, re.MULTILINE | re.DOTALL)
+        re.findall(
+            r"^## `checker (\w+)[^\n]*\n(.*?)(?=^## |\Z)", read("docs/guide.md"), re.MULTILINE | re.DOTALL
+        )
     )
-    assert set(sections) == {"check", "facts", "pairs", "kinds", "explain"}
+    assert set(sections) == COMMANDS
     for command, text in sections.items():
-        told = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", text))
-        real = set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", shown(command, "--help"))) - {"--help"}
-        assert told == real, command
+        assert set(re.findall(OPTION, text)) == options_of(command), command
+
+
+def test_the_readme_has_every_command_and_the_options_of_check() -> None:
+    table = read("README.md").partition("## Commands")[2].partition("\n## ")[0]
+    assert set(re.findall(r"^\| `checker (\w+)", table, re.MULTILINE)) == COMMANDS
+    assert set(re.findall(OPTION, table)) <= options_of("check")
+    assert {f"exits with {code}" in table or f"with {code} " in table for code in (0, 1, 2, 130)} == {True}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_documents_name_only_options_that_exist(document: str) -> None:
+    known = FOREIGN.union(*map(options_of, COMMANDS))
+    for path in (*ROOT.glob("benchmarks/*.py"), *ROOT.glob("docs/*.py")):
+        known |= set(re.findall(rf'"({OPTION})"', path.read_text(encoding="utf-8")))
+    assert set(re.findall(OPTION, read(document))) - known == set()
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_commands_in_documents_can_be_typed(document: str) -> None:
+    """Each is parsed as the program would, without being run."""
+    group = typer.main.get_command(cli.app)
+    for block in re.findall(r"```sh\n(.*?)```", read(document), re.DOTALL):
+        for line in block.splitlines():
+            words = shlex.split(line.rpartition("|")[2], comments=True)
+            if words and Path(words[0]).name == "checker":
+                command = group.commands[words[1]]  # type: ignore[attr-defined]
+                command.make_context(words[1], words[2:])
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_make_targets_and_modules_in_documents_exist(document: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", read("Makefile"), re.MULTILINE))
+    assert set(re.findall(r"(?:`|^)make ([a-z]+)", read(document), re.MULTILINE)) <= targets
+    for module in re.findall(r"python -m (benchmarks\.\w+)", read(document)):
+        assert importlib.util.find_spec(module) is not None, module
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_in_documents_lead_to_files(document: str) -> None:
+    folder = (ROOT / document).parent
+    for target in re.findall(r"\]\((?!https?://)([^)#\s]+)", read(document)):
+        assert (folder / target).exists(), target
+
+
+def test_the_python_example_of_the_readme_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (block,) = re.findall(r"```python\n(.*?)```", read("README.md"), re.DOTALL)
+    monkeypatch.chdir(ROOT)
+    exec(compile(block, "README.md", "exec"), {})
+    assert "agreement" in capsys.readouterr().out
+
+
+def page_of_rules() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("page_of_rules", ROOT / "docs" / "rules.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_page_of_rules_is_as_the_code_has_them() -> None:
+    """``python docs/rules.py`` writes it anew."""
+    assert read("docs/rules.md") == page_of_rules().text()

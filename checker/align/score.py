@@ -119,7 +119,7 @@ def finish(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> list[Pai
         (
             (i, j, odds)
             for (i, j, comparison, _, _), (_, odds) in zip(drafted.open, complete, strict=True)
-            if comparison.relation != "disjoint"
+            if is_same_value(comparison)
         ),
     )
     pairs: list[Pair] = []
@@ -137,9 +137,9 @@ Agreeing = Mapping[tuple[int, str], float]
 
 
 def best_agreeing(profiles: Sequence[Profile], compatible: Iterable[tuple[int, int, float]]) -> Agreeing:
-    """(position of a fact, other article) -> best probability of a fact there that can hold with it.
+    """(position of a fact, other article) -> best probability of a fact there with the same value.
 
-    ``compatible`` are (left, right, log-odds) of the pairs whose values do not exclude each other.
+    ``compatible`` are (left, right, log-odds) of the pairs that have the same value.
     """
     best: dict[tuple[int, str], float] = {}
     for i, j, odds in compatible:
@@ -148,6 +148,11 @@ def best_agreeing(profiles: Sequence[Profile], compatible: Iterable[tuple[int, i
             key = (one, profiles[other].fact.article)
             best[key] = max(best.get(key, 0.0), p)
     return best
+
+
+def is_same_value(comparison: Comparison) -> bool:
+    """Whether two facts state one value, however hedged. "Sunday" and "6 p.m. on Sunday" only meet."""
+    return comparison.relation in ("equal", "compatible") and comparison.distance == 0.0
 
 
 def rival(profiles: Sequence[Profile], i: int, j: int, agreeing: Agreeing) -> float:

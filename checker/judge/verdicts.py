@@ -15,7 +15,7 @@ ROUNDING = 0.02
 
 #: A difference is reported only when one of the pairs that differ is at least this sure to be
 #: about the same thing; below, the finding says "unsure".
-SURE = 0.6
+SURE = 0.55
 
 #: Events whose count can only grow while it is reported on.
 GROWING = frozenset({"death", "injury", "arrest", "displacement", "rescue", "missing"})

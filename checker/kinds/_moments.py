@@ -20,6 +20,8 @@ USUAL_DAYS = 7.0
 USUAL_HOURS = 1.5
 #: The same for months and years, in their own number.
 USUAL_SPANS = 3.0
+#: Distance of two that meet and are not the same: "Sunday" and "6 p.m. on Sunday".
+WITHIN = 0.1
 #: Distance of two values that differ as a slip of the pen does: another month, a.m. for p.m.
 SLIP = 0.25
 
@@ -74,7 +76,7 @@ def compare(a: Fact, b: Fact) -> Comparison:
     by_weekday = _is_weekday(a.text) or _is_weekday(b.text)
     if found.relation == "disjoint" and by_weekday and _is_weeks_apart(x, y):
         # Which Monday a text means is told by tense at best; another Monday is no difference.
-        return Comparison("compatible", 0.0)
+        return Comparison("compatible", WITHIN)
     return found
 
 
@@ -161,7 +163,7 @@ def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:
     if not gap:
         # "shortly before two" and "shortly after two" touch, but exclude each other.
         touching = {x.mod, y.mod} == {"BEFORE", "AFTER"} and (x.end == y.start or y.end == x.start)
-        return Comparison("disjoint" if touching else "compatible", 0.0)
+        return Comparison("disjoint", 0.0) if touching else Comparison("compatible", WITHIN)
     # Years are further apart than days: the scale is at least a few of what is told.
     widest = max((_length(x_low, x_high), _length(y_low, y_high)))
     return Comparison("disjoint", gap.total_seconds() / 3600 / max(hours, USUAL_SPANS * widest))
