@@ -16,8 +16,9 @@ def text() -> str:
     """The whole page."""
     parts = [
         "# Kinds and rules",
-        "Made from the rules in the code by `python docs/rules.py`; `checker explain RULE` tells one of them with "
-        "its source. In the examples a slash parts what two sources say, and a date is the day of publication.",
+        "Made from the rules in the code by `python docs/rules.py`; `checker explain RULE` tells one of them "
+        "with its source. In the examples a slash parts what two sources say, and a date is the day of "
+        "publication.",
         *(_kind(kind) for kind in all_kinds()),
     ]
     return "\n\n".join(parts) + "\n"

@@ -297,7 +297,7 @@ def test_several_reports_in_one_run(found: Callable[..., None], story: Path, tmp
     result = run("check", story, "-f", "html", "-o", page, "-f", "json", "-o", table, "-f", "text")
     assert page.read_text(encoding="utf-8").lstrip().startswith("<!")
     assert json.loads(table.read_text(encoding="utf-8"))["schema_version"] == 1
-    assert "workers hurt" in result.stdout
+    assert "Workers hurt" in result.stdout
     assert "<html" not in result.stdout
     assert str(table) in result.stderr
 

@@ -64,7 +64,8 @@ def test_the_readme_has_every_command_and_the_options_of_check() -> None:
     table = read("README.md").partition("## Commands")[2].partition("\n## ")[0]
     assert set(re.findall(r"^\| `checker (\w+)", table, re.MULTILINE)) == COMMANDS
     assert set(re.findall(OPTION, table)) <= options_of("check")
-    assert {f"exits with {code}" in table or f"with {code} " in table for code in (0, 1, 2, 130)} == {True}
+    for code in (0, 1, 2, 130):
+        assert f" with {code} " in " ".join(table.split())
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

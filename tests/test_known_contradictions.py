@@ -210,10 +210,6 @@ def test_a_decoy_is_in_no_difference(seeds: Story, case: dict[str, Any]) -> None
     assert not found, seeds.told(found)
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the day of a meeting in Brussels and of a flight home are set against the Moscow talks",
-)
 def test_nothing_else_is_called_a_difference(seeds: Story) -> None:
     labelled = [m for case in CASES["conflicts"] for m in case["mentions"]]
     alarms = [

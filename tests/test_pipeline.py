@@ -205,3 +205,14 @@ def test_any_text_goes_through(text: str, title: str) -> None:
     fields = {("a", "text"): text, ("a", "title"): title, ("b", "text"): text[::-1]}
     for fact in result.facts:
         assert fields[fact.article, fact.field][fact.start : fact.end] == fact.text
+
+
+def test_a_date_line_is_a_fact_but_is_compared_with_nothing() -> None:
+    body = "\n\nThe ferry sank off Port Merrow and nine people drowned."
+    articles = [
+        Article(id=day, text=day + body, source=day, published="2024-03-05")
+        for day in ("March 4, 2024", "March 5, 2024")
+    ]
+    run = pipeline.run(articles, Config(kinds=("date",)))
+    assert [fact.text for fact in run.result.facts] == ["March 4, 2024", "March 5, 2024"]
+    assert run.result.findings == ()

@@ -154,7 +154,7 @@ def _size(value: Amount) -> float:
 
 
 def _printed(text: str) -> str:
-    """The value as it can stand inside a sentence: "At least 31" loses its capital, "53-year-old" its noun."""
+    """The value as it stands inside a sentence: "At least 31" loses its capital, "53-year-old" its end."""
     shown = _AGE.sub("", clip(text, 80))
     return shown[:1].lower() + shown[1:] if shown[:2].istitle() or shown[:2] == "A " else shown
 

@@ -171,8 +171,4 @@ def test_what_is_measured_is_told_in_the_words_most_sources_share() -> None:
         (DAY, "The harbour master rang a bell on Thursday."),
     )
     (found,) = findings(*told, kind="date")
-    assert found.about in (
-        "when the old mill closed",
-        "when the mill closed for good",
-        "when the mill closed",
-    )
+    assert found.about.startswith("when the") and "mill closed" in found.about
