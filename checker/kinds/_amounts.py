@@ -140,4 +140,4 @@ def compare(a: Fact, b: Fact) -> Comparison:
     if not meet(x, y):
         gap = _gap(x, y)
         return Comparison("disjoint", min(gap, SLIP) if is_transposed(a.value, b.value) else gap)
-    return Comparison("compatible", min(distance, 1.0))
+    return Comparison("compatible", distance)
