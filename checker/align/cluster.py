@@ -13,6 +13,9 @@ Key = tuple[int, int]
 #: How far the mean may lie below the threshold: the pair that brings two groups together reaches it.
 SLACK = 0.5
 
+#: The same where that pair agrees: figures agree by chance ("two"), and a difference is worth a doubt.
+SLACK_AGREEING = 0.8
+
 
 def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: float) -> list[list[int]]:
     """Groups of at least two positions, each in order of position.
@@ -34,7 +37,8 @@ def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: floa
         b = group.setdefault(pair.right, pair.right)
         members.setdefault(a, [a])
         members.setdefault(b, [b])
-        if a == b or not _may_join(profiles, members[a], members[b], (scores, apart), threshold):
+        slack = SLACK if pair.comparison.relation == "disjoint" else SLACK_AGREEING
+        if a == b or not _may_join(profiles, members[a], members[b], (scores, apart), threshold * slack):
             continue
         keep, gone = min(a, b), max(a, b)
         for i in members[gone]:
@@ -53,7 +57,7 @@ def _may_join(
     a: Sequence[int],
     b: Sequence[int],
     known: tuple[Mapping[Key, float], Set[Key]],
-    threshold: float,
+    least: float,
 ) -> bool:
     scores, apart = known
     total = 0.0
@@ -72,7 +76,7 @@ def _may_join(
             if key in apart:
                 return False
             total += scores.get(key, 0.0)
-    return total / (len(a) * len(b)) >= threshold * SLACK
+    return total / (len(a) * len(b)) >= least
 
 
 def by_cluster(pairs: Sequence[Pair], groups: Sequence[Sequence[int]]) -> list[list[Pair]]:
