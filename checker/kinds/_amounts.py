@@ -86,7 +86,7 @@ def log_distance(a: float, b: float, usual: float = USUAL_FACTOR) -> float:
 
 
 def is_transposed(a: Amount, b: Amount) -> bool:
-    """Whether two figures have the same digits in another order: 85 and 58, 61.3 and 63.1."""
+    """Whether two figures have the same digits in another order: 85 and 58, 52.8 and 58.2."""
     x, y = (f"{middle(v):.12g}".rstrip("0") for v in (a, b))
     return len(x) > 1 and x != y and len(x) == len(y) and sorted(x) == sorted(y)
 
@@ -111,7 +111,7 @@ def _widened(value: Amount) -> Amount:
 
 
 def _cross(a: Amount, b: Amount) -> bool:
-    """Whether two stated ranges overlap without one holding the other: £520m-£550m, £540m-£560m.
+    """Whether two stated ranges overlap without one holding the other: €20m-€25m, €22m-€28m.
 
     Each could hold of one figure, but who states the one range does not state the other.
     """

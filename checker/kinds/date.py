@@ -26,7 +26,7 @@ KIND = Kind(
     rules=verdict_rules(
         "date",
         "dates",
-        fires="2025-10-06: It meets on Wednesday, October 8. / 2025-10-06: It meets on 7 October.",
+        fires="2023-03-06: It meets on Thursday, March 9. / 2023-03-06: It meets on 8 March.",
         silent="2021-05-17: It burned down on Friday. / 2021-05-18: It burned down on 14 May.",
         update="2021-03-01: The vote is set for 4 May. / 2021-04-12: The vote was put off to 11 May.",
         scope="2021-03-01: The talks are on 4 May. / 2021-03-01: The other talks are on 6 May.",

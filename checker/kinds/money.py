@@ -31,8 +31,8 @@ KIND = Kind(
         *verdict_rules(
             "money",
             "amounts of money",
-            fires="Revenue came to £1.2 billion. / The company took £1,050 million.",
-            silent="Revenue came to £1.2 billion. / The company took £1,200 million.",
+            fires="Revenue came to €3.4 billion. / The company took €3,150 million.",
+            silent="Revenue came to €3.4 billion. / The company took €3,400 million.",
             update="2022-03-01: The bridge will cost €40m. / 2022-06-01: The cost has risen to €52m.",
             scope="The bridge and its roads cost €52m. / The bridge alone cost €40m.",
             unsure="The firm paid €5m to the owners. / A settlement of €7m was reached.",

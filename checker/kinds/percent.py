@@ -40,8 +40,8 @@ KIND = Kind(
         *verdict_rules(
             "percent",
             "percentages",
-            fires="Turnout was 61.3 per cent. / 63.1 per cent of voters took part.",
-            silent="Turnout was just over 61 per cent. / Turnout was 61.3 per cent.",
+            fires="Turnout was 52.8 per cent. / 58.2 per cent of voters took part.",
+            silent="Turnout was just over 52 per cent. / Turnout was 52.8 per cent.",
             update="2022-05-08: Turnout stands at 30 per cent. / 2022-05-09: It has risen to 58 per cent.",
             scope="Turnout was 61 per cent. / Turnout among women was 66 per cent.",
             unsure="Turnout was 61 per cent. / In the towns 54 per cent cast a ballot.",
@@ -52,8 +52,8 @@ KIND = Kind(
             "One source says per cent where another says percentage points",
             "The same number is given once in per cent and once in percentage points. A share that goes from "
             "10 to 12 per cent has risen by two percentage points, and by 20 per cent.",
-            "Turnout rose by 4.1 per cent. / Turnout was 4.1 percentage points higher.",
-            "Turnout rose by 4.1 percentage points. / Turnout was 4.1 percentage points higher.",
+            "Turnout rose by 3.6 per cent. / Turnout was 3.6 percentage points higher.",
+            "Turnout rose by 3.6 percentage points. / Turnout was 3.6 percentage points higher.",
             "Office for National Statistics, style guide: percentages; NPR Accuracy Checklist",
         ),
     ),

@@ -26,7 +26,7 @@ KIND = Kind(
     rules=verdict_rules(
         "quantity",
         "figures",
-        fires="At least 44 people were killed. / The blast killed 31.",
+        fires="At least 48 people were killed. / The blast killed 37.",
         silent="At least 20 people were killed. / The blast killed 26.",
         update="2022-07-04: The flood killed nine people. / 2022-07-05: The toll rose to 14 people.",
         scope="Twelve civilians died. / Fifteen people died.",

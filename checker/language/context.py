@@ -158,7 +158,7 @@ def context_of(
     # "killed six": those counted are people, whatever noun the verb belongs to.
     head = noun if noun is not None or classes else owner_of(number, noun)
     if is_count and noun is None and head is not None and head.pos_ != "NOUN":
-        # "Renewal 67, League 55": a name is not what is counted.
+        # "Greens 12, Liberals 9": a name is not what is counted.
         head = None
     carrier = noun if noun is not None else number
     verb = governor(carrier) if is_count else happening(carrier)

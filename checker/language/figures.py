@@ -215,7 +215,7 @@ def joined(text: str, figures: list[Figure]) -> list[Figure]:
 def _inherited(text: str, figures: list[Figure]) -> list[Figure]:
     """Give a bare number the unit of the one before it in the sentence where it leaves it out.
 
-    "22 million pounds up front and save 31 million a year"; "61 per cent, up from 57".
+    "cost 9 million euros and earned 4 million"; "61 per cent, up from 57".
     """
     out: list[Figure] = []
     for figure in figures:

@@ -62,7 +62,7 @@ def kept(read: Article) -> str:
         "Story continues below advertisement",
         "3 of 12",
         "10:32 AM · Jun 4, 2021",
-        "All rights reserved. This material may not be published.",
+        "All rights reserved. No part may be printed elsewhere.",
     ],
 )
 def test_a_service_line_is_marked_whole(line: str) -> None:
