@@ -145,3 +145,9 @@ CUES: dict[str, str] = {
 
 #: Prepositions before the figure that something is compared with.
 BASELINES = frozenset({"against", "than", "versus", "vs", "vs."})
+
+#: Verbs that tell of a figure that changes: what stands after "from" is the old one.
+CHANGES = frozenset(
+    "rise fall drop increase decrease climb grow slip jump cut raise lower reduce widen narrow improve "
+    "decline ease shrink slow".split()
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from checker.language.concepts import (
     BASELINES,
+    CHANGES,
     CUES,
     NEGATIONS,
     PART_WORDS,
@@ -87,7 +88,7 @@ def is_planned(anchor: Token) -> bool:
             return True
         if any(c.dep_ in ("aux", "mark") and c.lemma_.lower() in PLANNED for c in above.children):
             return True
-        if above.dep_ in ("ROOT", "ccomp", "relcl"):
+        if above.dep_ in ("ROOT", "ccomp", "relcl", "csubj", "advcl"):
             break
     return False
 
@@ -239,9 +240,15 @@ def _cues(number: Token, span: tuple[int, int]) -> tuple[str, ...]:
     doc = number.doc
     first = next((t.i for t in doc[max(0, number.i - 6) : number.i + 1] if t.idx >= span[0]), number.i)
     before = doc[first - 1].lower_ if first > 0 else ""
-    if before in BASELINES or (before == "from" and first > 1 and doc[first - 2].lower_ in ("up", "down")):
+    if before in BASELINES or (before == "from" and first > 1 and _is_change(doc[first - 2], number)):
         found.add("baseline")
     return tuple(sorted(found))
+
+
+def _is_change(word: Token, number: Token) -> bool:
+    """Whether "from" tells where a change began: "up from 12", "fell to 9 from 12"."""
+    verb = governor(number)
+    return word.lower_ in ("up", "down") or (verb is not None and verb.lemma_.lower() in CHANGES)
 
 
 def _part(number: Token, noun: Token | None, span: tuple[int, int]) -> tuple[str, ...]:

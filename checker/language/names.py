@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rapidfuzz import fuzz
+
 from checker.language.concepts import TITLES
 from checker.language.context import clean_name
 
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _QUOTED = re.compile(r"[\"“‘'][^\"”’']{1,30}[\"”’']")
+#: Least likeness (0 to 100, normalised indel similarity) of two spellings of one first name.
+SPELLING = 82.0
+
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -45,7 +50,8 @@ def may_be_same_person(a: str, b: str) -> bool:
 
 
 def _may_be_same_first(a: str, b: str) -> bool:
-    return a == b or (len(a) > 2 and len(b) > 2 and (a.startswith(b[:3]) or b.startswith(a[:3])))
+    """Equal, short for each other (Jim, Jimmy), or spelt a letter apart (Sergei, Sergey)."""
+    return a.startswith(b) or b.startswith(a) or fuzz.ratio(a, b) >= SPELLING
 
 
 def holder_of_age(doc: Doc, start: int, end: int, anchor: int) -> str:

@@ -76,7 +76,7 @@ def find_timexes(doc: Doc, published: str | None, *, context: Sequence[str] = ()
         own near the start of the text that is a full date is taken.
     context : TIMEX3 values mentioned just before this text, in order.
     """
-    phrases = read_phrases(doc.text, read_mentions(doc.text))
+    phrases = [_closed(doc.text, phrase) for phrase in read_phrases(doc.text, read_mentions(doc.text))]
     if not phrases:
         return []
     starts = [token.idx for token in doc]
@@ -91,6 +91,16 @@ def find_timexes(doc: Doc, published: str | None, *, context: Sequence[str] = ()
         if is_timex(phrase, doc, token, around):
             found.append(_resolved(phrase, token, thread))
     return _with_days(found, doc, starts)
+
+
+def _closed(text: str, phrase: Mention) -> Mention:
+    """The phrase with the bracket that closes one of its own: "today (Friday)"."""
+    is_open = text.count("(", phrase.start, phrase.end) > text.count(")", phrase.start, phrase.end)
+    return (
+        replace(phrase, end=phrase.end + 1)
+        if is_open and text[phrase.end : phrase.end + 1] == ")"
+        else phrase
+    )
 
 
 def _dateline(text: str, phrases: list[Mention]) -> date | None:

@@ -87,3 +87,16 @@ def test_whose_age_it_is(nlp: Language, text: str, holder: str) -> None:
     doc = nlp(text)
     (age,) = (m for m in find_measures(doc) if m.kind == "age")
     assert holder_of_age(doc, age.start, age.end, age.anchor) == holder
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("Jim Hale", "Jimmy Hale", True),
+        ("Sergei Orlov", "Sergey Orlov", True),
+        ("Maria Hale", "Mark Hale", False),
+        ("hero driver Jo Hale", "Jo Hale", True),
+    ],
+)
+def test_first_names_in_other_forms(one: str, other: str, is_same: bool) -> None:
+    assert may_be_same_person(one, other) is is_same

@@ -210,3 +210,8 @@ def test_offsets_lie_in_the_text_in_order_and_the_reading_is_stable(nlp: Languag
         assert doc.text[timex.start : timex.end].strip() == doc.text[timex.start : timex.end]
         ends.append(timex.end)
     assert find_timexes(doc, PUBLISHED) == timexes
+
+
+def test_a_bracket_that_the_phrase_opens_is_closed(nlp: Language) -> None:
+    text = "She will travel today (Friday) to meet him."
+    assert [text[t.start : t.end] for t in find_timexes(nlp(text), "2022-02-11")] == ["today (Friday)"]
