@@ -48,8 +48,12 @@ def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: floa
 
 
 def _excludes(pair: Pair) -> bool:
-    """Whether two facts are explicitly about different things: one counts a part, and they differ."""
-    return pair.comparison.relation == "disjoint" and pair.features["one_part"] > 0
+    """Whether two facts that differ are explicitly about different things.
+
+    One counts a part, or one counts civilians and the other armed men.
+    """
+    explicit = pair.features["one_part"] > 0 or pair.features["other_group"] > 0
+    return pair.comparison.relation == "disjoint" and explicit
 
 
 def _may_join(
