@@ -20,8 +20,8 @@ USUAL_DAYS = 7.0
 USUAL_HOURS = 1.5
 #: The same for months and years, in their own number.
 USUAL_SPANS = 3.0
-#: Hours of the shortest month.
-MONTH = 28 * 24 - 1
+#: Hours of a week, less a little.
+WEEK = 6 * 24
 #: Distance of two that meet and are not the same: "Sunday" and "6 p.m. on Sunday".
 WITHIN = 0.1
 #: Distance of two values that differ as a slip of the pen does: another month, a.m. for p.m.
@@ -170,9 +170,9 @@ def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:
         # "shortly before two" and "shortly after two" touch, but exclude each other.
         touching = {x.mod, y.mod} == {"BEFORE", "AFTER"} and (x.end == y.start or y.end == x.start)
         return Comparison("disjoint", 0.0) if touching else Comparison("compatible", WITHIN)
-    # Months and years are further apart than days: the scale is then a few of what is told.
+    # Weeks, months and years are further apart than days: the scale is then a few of what is told.
     widest = max(_length(x_low, x_high), _length(y_low, y_high))
-    scale = USUAL_SPANS * widest if widest >= MONTH else hours
+    scale = USUAL_SPANS * widest if widest >= WEEK else hours
     return Comparison("disjoint", gap.total_seconds() / 3600 / scale)
 
 
