@@ -46,6 +46,7 @@ FEATURES: dict[str, str] = {
     "apart_in_time": "published far apart",
     "same_person": "same person",
     "few_alike": "neither article has other figures of the sort",
+    "slip": "the values differ by a slip of the pen",
     "unit_slip": "the same figure in a unit easily mistaken for the other",
     "main_event": "each is its article's main figure for the same event",
     "rival": "the other article has a figure that fits better",
@@ -102,6 +103,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     steady = not out["one_part"] and not out["other_cues"] and not out["other_days"]
     out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
     out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
+    out["slip"] = float(comparison.is_slip)
     out["unit_slip"] = float(bool(comparison.rule))
     return out
 

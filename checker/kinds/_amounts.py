@@ -139,5 +139,7 @@ def compare(a: Fact, b: Fact) -> Comparison:
         return Comparison("disjoint", distance)
     if not meet(x, y):
         gap = _gap(x, y)
-        return Comparison("disjoint", min(gap, SLIP) if is_transposed(a.value, b.value) else gap)
+        if gap <= 1.0 and is_transposed(a.value, b.value):
+            return Comparison("disjoint", min(gap, SLIP), is_slip=True)
+        return Comparison("disjoint", gap)
     return Comparison("compatible", distance)

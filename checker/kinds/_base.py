@@ -66,12 +66,14 @@ class Comparison:
     relation : equal, compatible (their intervals meet), disjoint, or unknown (not comparable).
     distance : how far apart the values are, 0 (the same) upwards, on a scale of the kind's own on
         which 1 is as far apart as two reports of one thing usually come.
+    is_slip : whether they differ as a slip of the pen does: digits in another order, another month.
     rule : the kind's own rule that such a difference falls under, if it has one for it.
     """
 
     relation: Relation
     distance: float
     rule: str = ""
+    is_slip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

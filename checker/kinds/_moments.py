@@ -90,7 +90,7 @@ def _compare_days(x: Moment, y: Moment) -> Comparison:
     """Dates meet when their intervals do; unresolved dates are not comparable."""
     found = _compare_spans(x, y, USUAL_DAYS * 24)
     if found.relation == "disjoint" and _is_slip(x, y):
-        return Comparison("disjoint", min(found.distance, SLIP))
+        return Comparison("disjoint", min(found.distance, SLIP), is_slip=True)
     return found
 
 
@@ -115,7 +115,7 @@ def _compare_times(x: Moment, y: Moment) -> Comparison:
     found = _compare_spans(x, y, USUAL_HOURS)
     # a.m. for p.m. is the commonest slip with clock times, so twelve hours apart is near.
     if found.relation == "disjoint" and _is_half_a_day_off(x.timex, y.timex):
-        return Comparison("disjoint", min(found.distance, SLIP))
+        return Comparison("disjoint", min(found.distance, SLIP), is_slip=True)
     return found
 
 
