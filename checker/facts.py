@@ -27,6 +27,9 @@ WINDOW = 12
 #: Longest sentence kept with a fact, in code points; a longer one is cut around the span.
 LONGEST_SENTENCE = 1200
 
+#: Counts of a sentence that "others" may refer back to.
+REACH_BACK = 8
+
 _RESTS = frozenset({"other", "others", "another", "more", "additional", "further", "extra", "else"})
 
 
@@ -66,21 +69,23 @@ def _with_parts_resolved(facts: Sequence[Fact]) -> list[Fact]:
     others in a village" counts a part of the dead.
     """
     out: list[Fact] = []
+    here: list[int] = []  # the counts of events told of so far in the sentence, by their place in out
     for fact in facts:
+        if out and (out[-1].field, out[-1].position) != (fact.field, fact.position):
+            here = []
         context = fact.context
-        rest = [w for w in context.part if w in _RESTS]
-        if rest and context.concepts:
-            before = [
-                f for f in out if f.position == fact.position and f.field == fact.field and f.context.concepts
-            ]
-            other = [f for f in before if not set(f.context.concepts) & set(context.concepts)]
-            if other and len(other) == len(before) and not any(f.context.part for f in other):
+        if context.concepts and any(w in _RESTS for w in context.part):
+            told = here[-REACH_BACK:]
+            alike = [n for n in told if set(out[n].context.concepts) & set(context.concepts)]
+            if told and not alike and not any(out[n].context.part for n in told):
                 kept = tuple(w for w in context.part if w not in _RESTS)
                 fact = replace(fact, context=replace(context, part=kept))
-            for n, f in enumerate(out):
+            for n in alike:
                 # "15 died in the city and six others in a village": the first is a part as well.
-                if f in before and not f.context.part and set(f.context.concepts) & set(context.concepts):
-                    out[n] = replace(f, context=replace(f.context, part=("and others",)))
+                if not out[n].context.part:
+                    out[n] = replace(out[n], context=replace(out[n].context, part=("and others",)))
+        if context.concepts:
+            here.append(len(out))
         out.append(fact)
     return out
 

@@ -181,7 +181,11 @@ def notes_on(articles: Sequence[Article], by_article: Sequence[tuple[Fact, ...]]
         if nameless:
             shown = ", ".join(" ".join(f.text.split()) for f in nameless[:5])
             notes.append(
-                Note(article.id, "age-of-nobody", f"ages of people not named are not compared: {shown}")
+                Note(
+                    article.id,
+                    "age-of-nobody",
+                    f"ages of people not named are compared with such ages only: {shown}",
+                )
             )
         if not facts:
             notes.append(Note(article.id, "no-facts", "no facts found"))

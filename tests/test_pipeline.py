@@ -45,7 +45,9 @@ def test_an_article_without_facts_is_told() -> None:
 
 def test_ages_of_nobody_are_told() -> None:
     result = run(Article(id="a", text="A 38-year-old woman was hurt.", published=DAY)).result
-    assert noted(result, "age-of-nobody") == ["ages of people not named are not compared: 38-year-old"]
+    assert noted(result, "age-of-nobody") == [
+        "ages of people not named are compared with such ages only: 38-year-old"
+    ]
 
 
 def test_what_is_left_out_is_told() -> None:

@@ -85,7 +85,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["same_names"] = min(1.0, len(a.near & b.near) / 2)
     out["other_names"] = float(bool(a.near) and bool(b.near) and not a.near & b.near)
     out["other_places"] = float(bool(a.places) and bool(b.places) and not a.places & b.places)
-    out["other_cues"] = min(1.0, len(a.cues ^ b.cues) / 1.0)
+    out["other_cues"] = min(1.0, len(a.cues ^ b.cues))
     out["same_cues"] = float(bool(a.cues & b.cues))
     out["other_days"], out["same_days"] = _days(x.days, y.days)
     out["one_part"] = float(bool(x.part) != bool(y.part))
@@ -95,7 +95,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["near_values"] = max(0.0, 1.0 - comparison.distance)
     out["near_moment"] = out["near_values"] * is_moment
     out["far_values"] = max(0.0, min(3.0, comparison.distance) - 1.0)
-    out["same_value"] = float(comparison.relation == "equal") * _telling(a)
+    out["same_value"] = float(comparison.relation == "equal") * max(_telling(a), _telling(b))
     out["can_agree"] = float(comparison.relation in ("equal", "compatible"))
     gap = abs(a.published - b.published) if a.published is not None and b.published is not None else 0
     out["apart_in_time"] = min(1.0, gap / 30)
@@ -140,7 +140,7 @@ def _days(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[float, float]:
 def _telling(a: Profile) -> float:
     """How much it says that two figures are the same: the more digits, the more."""
     stated = getattr(a.fact.value, "stated", ())
-    digits = max((len(f"{n:.10g}".replace(".", "").strip("0")) for n in stated), default=1)
+    digits = max((len(f"{n:.9e}".split("e")[0].replace(".", "").rstrip("0")) for n in stated), default=1)
     return min(1.0, 0.25 + 0.25 * digits) if stated else 0.5
 
 

@@ -66,7 +66,7 @@ def _finding(
     return Finding(
         id="d" + hashlib.sha256(key.encode()).hexdigest()[:12],
         rule=judgement.rule,
-        kind=facts[0].kind,
+        kind=judgement.rule.split(".")[0],
         verdict=judgement.verdict,
         severity=judgement.severity,
         about=_about(facts),

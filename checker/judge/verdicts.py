@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from checker.align.profile import Profile
 from checker.align.score import Pair
 from checker.kinds import rule_named
+from checker.language.units import to_base
 from checker.model import Amount, Severity, Verdict
 
 #: Differences below this share of the larger value are minor where one side is hedged or rounded.
@@ -42,7 +43,7 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
 
     ``pairs`` are the scored pairs inside the cluster.
     """
-    kind = members[0].fact.kind
+    kind = min(m.fact.kind for m in members)
     apart = [p for p in pairs if p.comparison.relation == "disjoint"]
     articles = {m.fact.article for m in members}
     if not apart:
@@ -67,7 +68,7 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
 def _severity(a: Profile, b: Profile) -> Severity:
     x, y = a.fact.value, b.fact.value
     if isinstance(x, Amount) and isinstance(y, Amount):
-        p, q = x.stated[0], y.stated[0]
+        p, q = in_base_middle(x), in_base_middle(y)
         hedged = x.bound != "exact" or y.bound != "exact"
         if hedged and abs(p - q) <= ROUNDING * max(abs(p), abs(q)):
             return "minor"
@@ -105,4 +106,9 @@ def _update(members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequenc
 
 def _stated(profile: Profile) -> float:
     value = profile.fact.value
-    return value.stated[-1] if isinstance(value, Amount) else 0.0
+    return in_base_middle(value) if isinstance(value, Amount) else 0.0
+
+
+def in_base_middle(value: Amount) -> float:
+    """The stated number, or the middle of a stated range, in the base unit of its dimension."""
+    return to_base(sum(value.stated) / len(value.stated), value.unit)[0]

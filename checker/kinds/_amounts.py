@@ -87,8 +87,8 @@ def log_distance(a: float, b: float, usual: float = USUAL_FACTOR) -> float:
 
 def is_transposed(a: Amount, b: Amount) -> bool:
     """Whether two figures have the same digits in another order: 85 and 58, 52.8 and 58.2."""
-    x, y = (f"{middle(v):.12g}".rstrip("0") for v in (a, b))
-    return len(x) > 1 and x != y and len(x) == len(y) and sorted(x) == sorted(y)
+    x, y = (f"{middle(v):.12g}" for v in (a, b))
+    return a.unit == b.unit and x != y and len(x) == len(y) and sorted(x) == sorted(y)
 
 
 def _gap(a: Amount, b: Amount) -> float:

@@ -183,7 +183,7 @@ def context_of(
         holder=holder,
         places=tuple(places),
         days=tuple(days),
-        part=_part(number, noun, span),
+        part=_part(number, noun, span, is_count),
         words=tuple(dict.fromkeys(words)),
         near=_near_names(number, span),
         cues=_cues(number, span),
@@ -251,7 +251,7 @@ def _is_change(word: Token, number: Token) -> bool:
     return word.lower_ in ("up", "down") or (verb is not None and verb.lemma_.lower() in CHANGES)
 
 
-def _part(number: Token, noun: Token | None, span: tuple[int, int]) -> tuple[str, ...]:
+def _part(number: Token, noun: Token | None, span: tuple[int, int], is_count: bool) -> tuple[str, ...]:
     """Words next to the value that make it a part or a rest: "two others", "of whom 12"."""
     doc, sentence = number.doc, number.sent
     near = list(doc[max(sentence.start, number.i - 2) : min(number.i + 3, sentence.end)])
@@ -267,7 +267,8 @@ def _part(number: Token, noun: Token | None, span: tuple[int, int]) -> tuple[str
     ]
     after = doc[number.i + 1 : min(number.i + 4, sentence.end)].text.lower()
     before = doc[max(sentence.start, number.i - 4) : number.i].text.lower()
-    if after.startswith(
+    # "52 per cent of the voters": what follows "of" there is the whole that every share has.
+    if is_count and after.startswith(
         ("of them", "of whom", "of the", "of those", "of these", "of his", "of its", "of their")
     ):
         # "killing 23 of them" is the toll; "15 of the wounded" a part of it.

