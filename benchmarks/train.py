@@ -77,7 +77,8 @@ PRIOR: dict[str, float] = {
     "other_happening": -1.5,
     "near_moment": -1.0,
     "few_alike": 1.0,
-    "unit_slip": 2.5, "slip": 1.5,
+    "unit_slip": 2.5,
+    "slip": 1.5,
     "rival": -1.5,
 }
 

@@ -68,12 +68,12 @@ def _near(
     for row, i in enumerate(members):
         by_article[profiles[i].fact.article].append(row)
     pairs: set[tuple[int, int]] = set()
-    crowded: list[tuple[int, list[int]]] = []
+    crowded: list[tuple[list[int], list[int]]] = []
     for article, own in by_article.items():
         near = by_article if mates is None else (article, *mates.get(article, ()))
         others = sorted(row for name in near for row in by_article.get(name, ()))
         if len(others) > SMALL:
-            crowded.extend((row, others) for row in own)
+            crowded.append((own, others))
         else:
             pairs.update((min(a, b), max(a, b)) for a in own for b in others if a != b)
     if crowded:
@@ -82,9 +82,9 @@ def _near(
 
 
 def _nearest(
-    profiles: Sequence[Profile], crowded: Iterable[tuple[int, Sequence[int]]]
+    profiles: Sequence[Profile], crowded: Iterable[tuple[Sequence[int], Sequence[int]]]
 ) -> Iterator[tuple[int, int]]:
-    """Each of some rows with the nearest of its others by weighted shared words (cosine)."""
+    """Each row of a group with the nearest of the group's others by weighted shared words (cosine)."""
     import numpy as np
     from scipy.sparse import csr_matrix
 
@@ -101,16 +101,16 @@ def _nearest(
     matrix = csr_matrix((np.asarray(values, dtype=np.float64), (rows, columns)), shape=shape)
     transposed = matrix.T.tocsr()
     allowed: NDArray[np.bool_] = np.zeros(len(profiles), dtype=np.bool_)
-    for row, others in crowded:
-        near = matrix[row] @ transposed
+    for own, others in crowded:
         allowed[:] = False
-        allowed[others] = True
-        allowed[row] = False
-        kept = allowed[near.indices]
-        # Rounded, and ties broken by position, so that the choice does not depend on the last bits.
-        found, weight = near.indices[kept], np.round(near.data[kept], 6)
-        for other in found[np.lexsort((found, -weight))[:NEIGHBOURS]].tolist():
-            yield min(row, other), max(row, other)
+        allowed[np.asarray(others)] = True
+        for row in own:
+            near = matrix[row] @ transposed
+            kept = allowed[near.indices] & (near.indices != row)
+            # Rounded, and ties broken by position, so that the choice does not depend on the last bits.
+            found, weight = near.indices[kept], np.round(near.data[kept], 6)
+            for other in found[np.lexsort((found, -weight))[:NEIGHBOURS]].tolist():
+                yield min(row, other), max(row, other)
 
 
 def may_meet(a: Profile, b: Profile) -> bool:

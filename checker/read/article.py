@@ -20,6 +20,10 @@ MAX_FILE = 50_000_000
 MAX_TEXT = 2_000_000
 
 
+#: What other programs call the day of publication; read where ``published`` is not given.
+DAY_NAMES = ("date", "datePublished", "published_at", "pubDate")
+
+
 def make_article(
     fields: object, *, where: str, path: str = "", label: str = "", default_source: str = ""
 ) -> Article:
@@ -50,7 +54,7 @@ def make_article(
     given = {
         name: _plain(fields, name, where, subject, problems) for name in ("id", "title", "source", "url")
     }
-    given_day = fields.get("published")
+    given_day = next((fields[name] for name in ("published", *DAY_NAMES) if fields.get(name)), None)
     text = _text(fields.get("text"), where, subject, problems)
     if problems:
         raise InputError(*problems)

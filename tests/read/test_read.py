@@ -150,3 +150,10 @@ def test_an_id_given_twice_is_told_apart_and_told_of() -> None:
     assert issues["k-2"] == ("the id 'k' is given to more than one article; this one is called 'k-2'",)
     back = {article.text: article.id for article in read(["-"], stdin=io.BytesIO(b"\n".join(lines[::-1])))}
     assert back == there
+
+
+@pytest.mark.parametrize("name", ["published", "date", "datePublished"])
+def test_the_day_of_publication_has_other_names_too(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(json.dumps({"text": "Nine people died.", name: "2024-03-05"}) + "\n", encoding="utf-8")
+    assert read([path])[0].published == "2024-03-05"
