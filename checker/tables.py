@@ -50,10 +50,6 @@ def _real(name: str, doc: str) -> Column:
     return Column(name, "float64", None, doc)
 
 
-def _truth(name: str, doc: str) -> Column:
-    return Column(name, "bool", None, doc)
-
-
 def _any(name: str, doc: str) -> Column:
     return Column(name, "object", None, doc)
 

@@ -20,9 +20,9 @@ SLACK_AGREEING = 0.8
 def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: float) -> list[list[int]]:
     """Groups of at least two positions, each in order of position.
 
-    The best pairs join first. Two groups join when the mean score of the pairs between them
-    reaches the threshold; a pair that was never scored counts as 0, and two different values in one
-    sentence never join: who writes both means two things.
+    The best pairs join first. Two groups join when the pair that brings them together reaches the
+    threshold and the mean score of all pairs between them a share of it; a pair that was never scored
+    counts as 0. Two different values in one sentence never join: who writes both means two things.
     """
     scores: dict[Key, float] = {(p.left, p.right): p.score for p in pairs}
     apart = {(p.left, p.right) for p in pairs if _excludes(p)}

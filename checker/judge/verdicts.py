@@ -18,8 +18,8 @@ ROUNDING = 0.02
 #: about the same thing; below, the finding says "unsure".
 SURE = 0.55
 
-#: Events whose count can only grow while it is reported on.
-GROWING = frozenset({"death", "injury", "arrest", "displacement", "rescue", "missing"})
+#: Events whose count can only grow while it is reported on. The missing are found again.
+GROWING = frozenset({"death", "injury", "arrest", "displacement", "rescue"})
 
 _CHANGE_WORDS = frozenset(
     "rise climb revise raise lower update increase grow drop fall extend postpone delay move".split()
