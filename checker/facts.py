@@ -15,7 +15,7 @@ from checker.kinds import Kind, Mention
 from checker.language.context import context_of, quoted_spans, speaker_of
 from checker.language.parse import Reading
 from checker.language.wording import about
-from checker.model import Amount, Article, Fact, Moment
+from checker.model import Amount, Article, Context, Fact, Moment
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,7 +42,7 @@ def facts_of(fields: Sequence[Reading], kinds: Sequence[Kind]) -> tuple[Fact, ..
             for mention in kind.find(reading):
                 fact = _fact(reading, kind, mention, quoted)
                 # A figure that stands alone, such as a list number, states nothing.
-                if isinstance(fact.value, Moment) or not stands_alone(fact, kind):
+                if not isinstance(fact.value, Amount) or not stands_alone(fact, kind):
                     found.append(fact)
     found.sort(key=lambda f: (f.field != "title", f.start, f.end, f.kind))
     return tuple(_with_parts_resolved(found))
@@ -50,6 +50,8 @@ def facts_of(fields: Sequence[Reading], kinds: Sequence[Kind]) -> tuple[Fact, ..
 
 def stands_alone(fact: Fact, kind: Kind) -> bool:
     """Whether the sentence holds nothing but the value: a list number, a date line, a live blog's clock."""
+    if kind.align is not None:
+        return False
     return not any(map(str.isalnum, fact.masked.replace(kind.mask, "", 1)))
 
 
@@ -60,6 +62,23 @@ def is_comparable(fact: Fact, article: Article, kind: Kind) -> bool:
     return fact.field == "title" or not any(
         b.start < fact.end and fact.start < b.end for b in article.boilerplate
     )
+
+
+def compared(facts: Sequence[Fact]) -> tuple[list[Fact], dict[str, list[Fact]]]:
+    """The facts that are compared, in order, and for each by id those that state the same once more.
+
+    Of the facts of one article with one key, the first in the text stands for all.
+    """
+    first: dict[tuple[str, str, str], Fact] = {}
+    follow: dict[str, list[Fact]] = {}
+    for fact in sorted(facts, key=lambda f: (f.article, f.field != "title", f.start, f.end)):
+        key = (fact.article, fact.kind, fact.key)
+        if fact.key and key in first:
+            follow.setdefault(first[key].id, []).append(fact)
+        else:
+            first[key] = fact
+    gone = {fact.id for others in follow.values() for fact in others}
+    return [f for f in facts if f.id not in gone], follow
 
 
 def _with_parts_resolved(facts: Sequence[Fact]) -> list[Fact]:
@@ -97,6 +116,8 @@ def fact_id(article: str, field: str, start: int, end: int, kind: str) -> str:
 
 
 def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple[int, int]]) -> Fact:
+    if kind.align is not None:
+        return _own_fact(reading, kind, mention, quoted)
     doc, article = reading.doc, reading.article
     number = doc[mention.anchor]
     noun = doc[mention.noun] if mention.noun is not None else None
@@ -141,6 +162,34 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
         speaker=speaker_of(number),
         as_of=as_of,
         context=context,
+    )
+
+
+def _own_fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple[int, int]]) -> Fact:
+    """A fact whose kind says itself what it is about; the slots of a figure are not looked for."""
+    article = reading.article
+    anchor = reading.doc[mention.anchor]
+    sentence = anchor.sent
+    text, start = _sentence(reading, sentence.start_char, sentence.end_char, mention.start)
+    return Fact(
+        id=fact_id(article.id, reading.field, mention.start, mention.end, kind.name),
+        article=article.id,
+        kind=kind.name,
+        field=reading.field,
+        text=reading.source_text[mention.start : mention.end],
+        start=mention.start,
+        end=mention.end,
+        sentence=text,
+        sentence_start=start,
+        position=reading.sentence_numbers[mention.anchor],
+        value=mention.value,
+        about=mention.about,
+        speaker=mention.speaker,
+        as_of=article.published,
+        context=Context(
+            holder=mention.holder, is_quoted=any(s <= mention.start and mention.end <= e for s, e in quoted)
+        ),
+        key=mention.key,
     )
 
 

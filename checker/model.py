@@ -11,8 +11,45 @@ from dataclasses import dataclass
 from dataclasses import field as default
 from typing import Any, Literal
 
+from checker.values import (
+    Amount,
+    Bound,
+    Claim,
+    Moment,
+    Name,
+    Place,
+    Quote,
+    Role,
+    Superlative,
+    Value,
+)
+
+__all__ = [
+    "DIFFERENCES",
+    "Amount",
+    "Article",
+    "Boilerplate",
+    "Bound",
+    "Claim",
+    "Context",
+    "Fact",
+    "Field",
+    "Finding",
+    "Moment",
+    "Name",
+    "Note",
+    "Place",
+    "Quote",
+    "Reason",
+    "Result",
+    "Role",
+    "Severity",
+    "Superlative",
+    "Value",
+    "Verdict",
+]
+
 Field = Literal["title", "text"]
-Bound = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
 Verdict = Literal["conflict", "update", "scope", "variant", "agreement", "unsure"]
 Severity = Literal["major", "minor"]
 
@@ -51,67 +88,6 @@ class Article:
     url: str = ""
     boilerplate: tuple[Boilerplate, ...] = ()
     issues: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number as an interval with open or closed ends.
-
-    Attributes
-    ----------
-    stated : the number as written, magnitude multiplied out; two numbers for a range.
-    low, high : what it can mean, in ``unit``; None where unbounded.
-    low_open, high_open : whether the end itself is excluded.
-    bound : how it was hedged.
-    unit : ``count`` for counted things, ISO 4217 for money, ``percent``,
-        ``percentage_point``, else a Pint unit name.
-    noun : what is counted or measured, as written; may be empty.
-    """
-
-    stated: tuple[float, ...]
-    low: float | None
-    high: float | None
-    low_open: bool = False
-    high_open: bool = False
-    bound: Bound = "exact"
-    unit: str = "count"
-    noun: str = ""
-
-    def as_json(self) -> dict[str, Any]:
-        return {
-            "stated": [_plain(n) for n in self.stated],
-            "low": _plain(self.low),
-            "high": _plain(self.high),
-            "low_open": self.low_open,
-            "high_open": self.high_open,
-            "bound": self.bound,
-            "unit": self.unit,
-            "noun": self.noun,
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A date or a time of day as a TIMEX3 value and the interval it can mean.
-
-    Attributes
-    ----------
-    timex : TIMEX3 value, e.g. ``2022-02-11``, ``2022-02``, ``2022-02-11T06:20``, ``T06:20``.
-    start, end : ISO 8601 date or date and time, both inclusive, of equal form;
-        None where the reference date is unknown or the side is unbounded.
-    mod : TIMEX3 modifier: ``""``, ``BEFORE``, ``AFTER``, ``APPROX``, ``START``, ``MID``, ``END``.
-    """
-
-    timex: str
-    start: str | None
-    end: str | None
-    mod: str = ""
-
-    def as_json(self) -> dict[str, Any]:
-        return {"timex": self.timex, "start": self.start, "end": self.end, "mod": self.mod}
-
-
-Value = Amount | Moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +148,8 @@ class Fact:
     about : what is measured, in plain words.
     masked : the sentence with the value masked, which is what is embedded.
     as_of : ISO date the statement holds for, or None.
+    key : facts of one article with the same key state the same thing over again; the first of them
+        is compared and the others follow it. Empty where each stands for itself.
     """
 
     id: str
@@ -190,6 +168,7 @@ class Fact:
     speaker: str = ""
     as_of: str | None = None
     context: Context = default(default_factory=Context)
+    key: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -272,13 +251,6 @@ class Note:
 
     def as_json(self) -> dict[str, str]:
         return {"article": self.article, "code": self.code, "message": self.message}
-
-
-def _plain(number: float | None) -> float | int | None:
-    """Whole numbers without a trailing ``.0``, so that JSON shows 44 and not 44.0."""
-    if number is None:
-        return None
-    return int(number) if float(number).is_integer() and abs(number) < 2**53 else number
 
 
 @dataclass(frozen=True, slots=True)

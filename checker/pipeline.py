@@ -115,12 +115,12 @@ def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Comp
     from checker.align.profile import profiles
     from checker.align.score import draft, finish
     from checker.align.story import mates
-    from checker.facts import is_comparable
+    from checker.facts import compared, is_comparable
     from checker.language.embedding import Embedder
 
     kinds = kinds_in(config)
     tell("align", 0, 1)
-    drafts = []
+    drafts, followers = [], []
     for articles, by_article in sets:
         # Order of input must not matter: everything from here on works on facts in order of their ids.
         facts = sorted(
@@ -132,28 +132,36 @@ def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Comp
             ),
             key=lambda f: f.id,
         )
-        drafts.append(draft(profiles(facts, articles), kinds, mates(articles)))
+        first, follow = compared(facts)
+        followers.append(follow)
+        drafts.append(draft(profiles(first, articles), kinds, mates(articles)))
     texts = frozenset[str]().union(*(drafted.texts for drafted in drafts))
     tell("embed", 0, len(texts))
     known = Embedder(config.model, config.cache).vectors(texts, lambda done: tell("embed", done, len(texts)))
     scored = [finish(drafted, known) for drafted in drafts]
     tell("align", 1, 1)
     tell("judge", 0, 1)
-    compared = [
-        _judged(one, drafted.profiles, pairs, config)
-        for one, drafted, pairs in zip(sets, drafts, scored, strict=True)
+    judged = [
+        _judged(one, drafted.profiles, pairs, follow, config)
+        for one, drafted, pairs, follow in zip(sets, drafts, scored, followers, strict=True)
     ]
     tell("judge", 1, 1)
-    return compared
+    return judged
 
 
-def _judged(one: _Set, known: Sequence[Profile], pairs: Sequence[Pair], config: Config) -> _Compared:
+def _judged(
+    one: _Set,
+    known: Sequence[Profile],
+    pairs: Sequence[Pair],
+    followers: Mapping[str, Sequence[Fact]],
+    config: Config,
+) -> _Compared:
     from checker.align.cluster import by_cluster, clusters
     from checker.judge.findings import findings_of
 
     articles, by_article = one
     groups = clusters(known, pairs, config.threshold)
-    findings = findings_of(known, groups, by_cluster(pairs, groups), articles)
+    findings = findings_of(known, groups, by_cluster(pairs, groups), articles, followers)
     shown = tuple(f for facts in by_article for f in facts)
     tool = {"name": "checker", "version": __version__, "config": config.as_json()}
     result = Result(tuple(articles), shown, findings, notes_on(articles, by_article), tool)

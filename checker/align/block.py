@@ -15,6 +15,7 @@ from checker.align.profile import Profile
 from checker.align.story import Mates
 from checker.kinds import Kind
 from checker.language.names import may_be_same_person
+from checker.model import Fact
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 #: A fact with up to this many others of its class on its story meets them all.
 SMALL = 160
+
+#: Facts of one story that may share a key; a key of more of them brings nobody together.
+CROWD = 400
 
 #: How many a fact with more of them meets.
 NEIGHBOURS = 24
@@ -46,9 +50,51 @@ def candidates(
     """
     known = _both_ways(mates) if mates is not None else None
     for members in blocks(profiles, kinds).values():
+        kind = kinds[profiles[members[0]].fact.kind]
+        if kind.align is not None:
+            yield from _sharing_a_key(profiles, members, kinds, known)
+            continue
         for i, j in _near(profiles, members, known):
             if may_meet(profiles[i], profiles[j]):
                 yield i, j
+
+
+def _sharing_a_key(
+    profiles: Sequence[Profile],
+    members: Sequence[int],
+    kinds: Mapping[str, Kind],
+    mates: Mapping[str, list[str]] | None,
+) -> list[tuple[int, int]]:
+    """Pairs of one class, in order, that share a key of their kind and can be on one story.
+
+    A key that more than ``CROWD`` facts of an article's story share tells nothing and is passed over.
+    """
+    by_key: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for i in members:
+        fact = profiles[i].fact
+        keys = kinds[fact.kind].keys
+        for key in sorted(set(keys(fact))) if keys is not None else ("",):
+            by_key[key][fact.article].append(i)
+    pairs: set[tuple[int, int]] = set()
+    for by_article in by_key.values():
+        for article, own in by_article.items():
+            near = by_article if mates is None else (article, *mates.get(article, ()))
+            others = [i for name in near for i in by_article.get(name, ())]
+            if len(others) > CROWD:
+                continue
+            for i in own:
+                within = kinds[profiles[i].fact.kind].is_within
+                pairs.update(
+                    (min(i, j), max(i, j))
+                    for j in others
+                    if i != j and (within or _are_apart(profiles[i].fact, profiles[j].fact))
+                )
+    return sorted(pairs)
+
+
+def _are_apart(f: Fact, g: Fact) -> bool:
+    """Whether two facts stand in two articles, or in the title and the body of one."""
+    return f.article != g.article or f.field != g.field
 
 
 def _both_ways(mates: Mates) -> Mapping[str, list[str]]:
@@ -116,7 +162,7 @@ def _nearest(
 def may_meet(a: Profile, b: Profile) -> bool:
     """The hard gates: false where two facts can never state the same thing."""
     f, g = a.fact, b.fact
-    if f.article == g.article and f.field == g.field:
+    if not _are_apart(f, g):
         # Who writes two values in one text means two things; only the title repeats the body.
         return False
     if a.concepts and b.concepts and not a.concepts & b.concepts:

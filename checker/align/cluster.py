@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from checker.align.profile import Profile
 from checker.align.score import Pair
+from checker.model import Amount, Fact, Moment
 
 Key = tuple[int, int]
 
@@ -52,7 +53,7 @@ def _excludes(pair: Pair) -> bool:
 
     One counts a part, or one counts civilians and the other armed men.
     """
-    explicit = pair.features["one_part"] > 0 or pair.features["other_group"] > 0
+    explicit = pair.features.get("one_part", 0) > 0 or pair.features.get("other_group", 0) > 0
     return pair.comparison.relation == "disjoint" and explicit
 
 
@@ -69,18 +70,22 @@ def _may_join(
         f = profiles[i].fact
         for j in b:
             g = profiles[j].fact
-            if (
-                f.article == g.article
-                and f.position == g.position
-                and f.field == g.field
-                and f.value != g.value
-            ):
+            if _are_two(f, g):
                 return False
             key = (min(i, j), max(i, j))
             if key in apart:
                 return False
             total += scores.get(key, 0.0)
     return total / (len(a) * len(b)) >= least
+
+
+def _are_two(f: Fact, g: Fact) -> bool:
+    """Whether two figures or moments stand in one sentence with different values."""
+    return (
+        isinstance(f.value, Amount | Moment)
+        and f.value != g.value
+        and (f.article, f.field, f.position) == (g.article, g.field, g.position)
+    )
 
 
 def by_cluster(pairs: Sequence[Pair], groups: Sequence[Sequence[int]]) -> list[list[Pair]]:

@@ -52,6 +52,9 @@ FEATURES: dict[str, str] = {
     "rival": "the other article has a figure that fits better",
 }
 
+#: Rules of differences that are a slip of the unit.
+UNIT_SLIPS = frozenset({"money.currency", "percent.points"})
+
 _SILENT = LIGHT | {""}
 
 
@@ -104,7 +107,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
     out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
     out["slip"] = float(comparison.is_slip)
-    out["unit_slip"] = float(bool(comparison.rule))
+    out["unit_slip"] = float(comparison.rule in UNIT_SLIPS)
     return out
 
 
@@ -148,7 +151,12 @@ def reasons(
     values: Mapping[str, float], weights: Mapping[str, float], *, most: int = 6
 ) -> list[tuple[str, float]]:
     """The features that weighed most, in words, with their share in log-odds."""
-    shares = [(name, weights.get(name, 0.0) * value) for name, value in values.items()]
-    shares = [(name, share) for name, share in shares if abs(share) >= 0.05]
-    shares.sort(key=lambda s: (-abs(s[1]), s[0]))
-    return [(FEATURES[name], round(share, 2)) for name, share in shares[:most]]
+    shares = {FEATURES[name]: weights.get(name, 0.0) * value for name, value in values.items()}
+    return weightiest(shares, most=most)
+
+
+def weightiest(shares: Mapping[str, float], *, most: int = 6) -> list[tuple[str, float]]:
+    """The reasons that weighed most, weightiest first; those that weigh next to nothing are left out."""
+    kept = [(name, share) for name, share in shares.items() if abs(share) >= 0.05]
+    kept.sort(key=lambda s: (-abs(s[1]), s[0]))
+    return [(name, round(share, 2)) for name, share in kept[:most]]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.language.concepts import ARMED, CIVIL, LIGHT, PEOPLE, UNDERGOERS
-from checker.model import Article, Fact
+from checker.model import Amount, Article, Fact, Moment
 
 #: Words too general to say what is measured.
 _EMPTY = frozenset(
@@ -62,16 +62,20 @@ class _Surroundings:
 
 
 def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile]:
-    """One profile a fact, in order. Word weights come from the articles at hand."""
-    bags = [_words(f) for f in facts]
+    """One profile a fact, in order. Word weights come from the articles at hand.
+
+    Only figures and moments are aligned by what is worked out here, so only they count for it.
+    """
+    measured = [f for f in facts if isinstance(f.value, Amount | Moment)]
+    bags = {f.id: _words(f) for f in measured}
     around = _Surroundings(
         published={a.id: _day_number(a.published) for a in articles},
-        weight=_weights(facts, bags, max(2, len(articles))),
-        rarity=_rarity(facts),
-        main=_main(facts),
-        alike=Counter(_sort(f) for f in facts),
+        weight=_weights(measured, list(bags.values()), max(2, len(articles))),
+        rarity=_rarity(measured),
+        main=_main(measured),
+        alike=Counter(_sort(f) for f in measured),
     )
-    return [_profile(f, bag, around) for f, bag in zip(facts, bags, strict=True)]
+    return [_profile(f, bags[f.id], around) if f.id in bags else _bare(f, around) for f in facts]
 
 
 def _weights(facts: Sequence[Fact], bags: Sequence[Counter[str]], n: int) -> Mapping[str, float]:
@@ -137,6 +141,27 @@ def _profile(fact: Fact, bag: Counter[str], around: _Surroundings) -> Profile:
         published=around.published.get(fact.article),
         is_main=fact.id in around.main,
         n_alike=around.alike[_sort(fact)],
+    )
+
+
+def _bare(fact: Fact, around: _Surroundings) -> Profile:
+    """The profile of a fact whose kind aligns it by itself."""
+    nothing: frozenset[str] = frozenset()
+    return Profile(
+        fact=fact,
+        words={},
+        norm=0.0,
+        rarity={},
+        names=nothing,
+        places=nothing,
+        near=nothing,
+        modifiers=nothing,
+        cues=nothing,
+        concepts=nothing,
+        group="",
+        published=around.published.get(fact.article),
+        is_main=False,
+        n_alike=1,
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -19,7 +19,7 @@ from checker.align.block import candidates
 from checker.align.features import TEXTS, features, with_vectors
 from checker.align.profile import Profile
 from checker.align.story import Mates
-from checker.kinds import Comparison, Kind
+from checker.kinds import Affinity, Comparison, Kind
 from checker.model import Fact
 
 if TYPE_CHECKING:
@@ -32,13 +32,19 @@ KEEP = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two facts, by position, that may state the same thing."""
+    """Two facts, by position, that may state the same thing.
+
+    Attributes
+    ----------
+    features : feature -> value; with ``is_own``, reason -> share in log-odds, as the kind gave it.
+    """
 
     left: int
     right: int
     comparison: Comparison
     features: Mapping[str, float]
     score: float
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,19 +67,29 @@ def trained() -> Weights:
     return Weights(stored["bias"], stored["weight"])
 
 
+#: A pair that may still matter: left, right, comparison, features so far, their log-odds.
+Open = tuple[int, int, Comparison, Mapping[str, float], float]
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Candidate pairs scored on all but their vectors; those that could still matter.
 
     Attributes
     ----------
-    open : left, right, comparison, features so far and their log-odds, a pair.
+    open : pairs that the trained model scores.
+    own : pairs that their kind scores, and what it said of them.
     texts : what has to be embedded to finish them.
     """
 
     profiles: Sequence[Profile]
-    open: Sequence[tuple[int, int, Comparison, Mapping[str, float], float]]
+    open: Sequence[Open]
+    own: Sequence[tuple[int, int, Comparison, Affinity]]
     texts: frozenset[str]
+
+
+#: What the likeness of two texts is called among a kind's own reasons.
+ALIKE = "alike in meaning"
 
 
 def kind_of(f: Fact, g: Fact) -> str:
@@ -86,11 +102,23 @@ def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates |
     weights = trained()
     head_room = sum(max(0.0, weights.weight[name]) for name in TEXTS)
     least = _logit(KEEP)
-    open_: list[tuple[int, int, Comparison, Mapping[str, float], float]] = []
+    open_: list[Open] = []
+    own: list[tuple[int, int, Comparison, Affinity]] = []
     texts: set[str] = set()
     for i, j in candidates(profiles, kinds, mates):
         a, b = profiles[i], profiles[j]
-        comparison = kinds[a.fact.kind].compare(a.fact, b.fact)
+        kind = kinds[a.fact.kind]
+        if kind.align is not None:
+            affinity = kind.align(a.fact, b.fact)
+            if affinity is None or sum(affinity.shares.values()) + affinity.weight < least:
+                continue
+            comparison = kind.compare(a.fact, b.fact)
+            if comparison.relation != "unknown":
+                own.append((i, j, comparison, affinity))
+                if affinity.texts:
+                    texts |= _differing(*affinity.texts)
+            continue
+        comparison = kind.compare(a.fact, b.fact)
         if comparison.relation == "unknown":
             continue
         values = features(a, b, comparison)
@@ -99,11 +127,25 @@ def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates |
             open_.append((i, j, comparison, values, total))
             for text_of in TEXTS.values():
                 texts |= _differing(text_of(a.fact), text_of(b.fact))
-    return Draft(profiles, open_, frozenset(texts))
+    return Draft(profiles, open_, own, frozenset(texts))
 
 
 def finish(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> list[Pair]:
     """Probabilities of the pairs, given the unit vectors of the draft's texts."""
+    return [*_by_model(drafted, known), *_by_kind(drafted, known)]
+
+
+def _by_kind(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> Iterator[Pair]:
+    for i, j, comparison, affinity in drafted.own:
+        shares = dict(affinity.shares)
+        if affinity.texts:
+            shares[ALIKE] = round(affinity.weight * max(0.0, similarity(known, *affinity.texts)), 3)
+        probability = round(_probability(sum(shares.values())), 4)
+        if probability >= KEEP:
+            yield Pair(i, j, comparison, shares, probability, is_own=True)
+
+
+def _by_model(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> list[Pair]:
     profiles, weights = drafted.profiles, trained()
     complete: list[tuple[dict[str, float], float]] = []
     for i, j, _, values, total in drafted.open:

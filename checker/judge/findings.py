@@ -7,11 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from checker.align.features import reasons
+from checker.align.features import reasons, weightiest
 from checker.align.profile import Profile
 from checker.align.score import Pair, trained
 from checker.judge.days import say_day, say_moment, says_itself
-from checker.judge.verdicts import Judgement, judge
+from checker.judge.verdicts import Judgement, gravest, judge
 from checker.model import Article, Fact, Finding, Moment, Reason
 
 _WHEN = "when "
@@ -28,15 +28,20 @@ def findings_of(
     groups: Sequence[Sequence[int]],
     inside: Sequence[Sequence[Pair]],
     articles: Sequence[Article],
+    followers: Mapping[str, Sequence[Fact]] | None = None,
 ) -> tuple[Finding, ...]:
-    """One finding a cluster that says something."""
+    """One finding a cluster that says something.
+
+    ``followers`` are the facts that state once more what the fact of that id states.
+    """
     names = {a.id: a.source or a.id for a in articles}
     found = []
     for group, pairs in zip(groups, inside, strict=True):
         members = [profiles[i] for i in group]
         judgement = judge(members, pairs, profiles)
         if judgement is not None:
-            found.append(_finding(members, pairs, profiles, judgement, names))
+            facts = [f for m in members for f in (m.fact, *(followers or {}).get(m.fact.id, ()))]
+            found.append(_finding(facts, pairs, profiles, judgement, names))
     return tuple(sorted(found, key=order))
 
 
@@ -52,15 +57,15 @@ def order(finding: Finding) -> tuple[object, ...]:
 
 
 def _finding(
-    members: Sequence[Profile],
+    stated: Sequence[Fact],
     pairs: Sequence[Pair],
     profiles: Sequence[Profile],
     judgement: Judgement,
     names: Mapping[str, str],
 ) -> Finding:
-    facts = sorted((m.fact for m in members), key=lambda f: (f.article, f.field != "title", f.start))
-    telling = [p for p in pairs if p.comparison.relation == "disjoint"] or list(pairs)
-    best = max(telling, key=lambda p: (p.score, -p.left, -p.right))
+    facts = sorted(stated, key=lambda f: (f.article, f.field != "title", f.start))
+    best = gravest([p for p in pairs if p.comparison.relation == "disjoint"] or list(pairs))
+    shares = weightiest(best.features) if best.is_own else reasons(best.features, trained().weight)
     ids = tuple(f.id for f in facts)
     key = "\0".join((judgement.rule, *ids))
     return Finding(
@@ -73,7 +78,7 @@ def _finding(
         facts=ids,
         explanation=explain(facts, judgement, names),
         score=round(best.score, 3),
-        reasons=tuple(Reason(name, share) for name, share in reasons(best.features, trained().weight)),
+        reasons=tuple(Reason(name, share) for name, share in shares),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from checker.align.profile import Profile
 from checker.align.score import Pair
-from checker.kinds import rule_named
+from checker.kinds import kind_named, rule_named
 from checker.language.units import to_base
 from checker.model import Amount, Severity, Verdict
 
@@ -47,15 +47,16 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
     apart = [p for p in pairs if p.comparison.relation == "disjoint"]
     articles = {m.fact.article for m in members}
     if not apart:
-        if len(articles) < 2:
+        if len(articles) < 2 or not kind_named(kind).tells_agreement:
             return None
         return Judgement("agreement", "minor", f"{kind}.agrees", "")
-    best = max(apart, key=lambda p: (p.score, -p.left, -p.right))
+    best = gravest(apart)
     left, right = profiles[best.left], profiles[best.right]
     if best.score < SURE:
         return Judgement("unsure", "minor", f"{kind}.unsure", "")
     if best.comparison.rule:
-        return Judgement("conflict", "major", best.comparison.rule, rule_named(best.comparison.rule).title)
+        own = best.comparison
+        return Judgement(own.verdict, own.severity, own.rule, own.why or rule_named(own.rule).title)
     part = _part(left, right)
     if part:
         return Judgement("scope", _severity(left, right), f"{kind}.scope", part)
@@ -63,6 +64,14 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
     if newer:
         return Judgement("update", _severity(left, right), f"{kind}.updated", newer)
     return Judgement("conflict", _severity(left, right), f"{kind}.differs", "")
+
+
+def gravest(apart: Sequence[Pair]) -> Pair:
+    """The pair that decides: of those that are sure enough, one that is major; then the surest."""
+    return max(
+        apart,
+        key=lambda p: (p.score >= SURE and p.comparison.severity == "major", p.score, -p.left, -p.right),
+    )
 
 
 def _severity(a: Profile, b: Profile) -> Severity:

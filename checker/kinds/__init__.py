@@ -8,9 +8,19 @@ from functools import lru_cache
 from importlib.metadata import entry_points
 
 from checker.errors import Problem, UsageError
-from checker.kinds._base import Comparison, Kind, Mention, Relation, Rule
+from checker.kinds._base import Affinity, Comparison, Kind, Mention, Relation, Rule
 
-__all__ = ["Comparison", "Kind", "Mention", "Relation", "Rule", "all_kinds", "kind_named", "rule_named"]
+__all__ = [
+    "Affinity",
+    "Comparison",
+    "Kind",
+    "Mention",
+    "Relation",
+    "Rule",
+    "all_kinds",
+    "kind_named",
+    "rule_named",
+]
 
 ENTRY_POINTS = "checker.kinds"
 

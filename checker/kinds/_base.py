@@ -6,12 +6,12 @@ a parsed text and compares two facts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
 from checker.language.parse import Reading
-from checker.model import Fact, Value
+from checker.model import Fact, Severity, Value, Verdict
 
 #: How two values of a kind stand to each other, supposing they are about the same thing.
 Relation = Literal["equal", "compatible", "disjoint", "unknown"]
@@ -47,6 +47,9 @@ class Mention:
     anchor : index of the token that carries the value.
     noun : index of the counted noun's token, or None.
     holder : name of whom or what the value is a property of, where the kind knows it.
+    about : what is stated, in plain words; empty to have it read from the parse.
+    speaker : who says so, where the kind knows it.
+    key : see `Fact.key`.
     """
 
     start: int
@@ -55,6 +58,26 @@ class Mention:
     anchor: int
     noun: int | None = None
     holder: str = ""
+    about: str = ""
+    speaker: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Affinity:
+    """How sure a kind is that two facts of it are about the same thing, and why.
+
+    Attributes
+    ----------
+    shares : reason, in the words of the report -> its share in log-odds. One of them is what is
+        thought of any two such facts before looking: a negative share.
+    texts : two texts whose likeness in meaning counts as well, or None.
+    weight : log-odds that texts of the same meaning add; unlike ones add none.
+    """
+
+    shares: Mapping[str, float]
+    texts: tuple[str, str] | None = None
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +90,19 @@ class Comparison:
     distance : how far apart the values are, 0 (the same) upwards, on a scale of the kind's own on
         which 1 is as far apart as two reports of one thing usually come.
     is_slip : whether they differ as a slip of the pen does: digits in another order, another month.
-    rule : the kind's own rule that such a difference falls under, if it has one for it.
+    rule : the kind's own rule that such a difference falls under, if it has one for it; it may belong
+        to another kind (`object.differs` of two quantities).
+    verdict, severity, why : what such a difference is, where ``rule`` is given; ``why`` is a clause
+        without a full stop, and empty where the rule's title says enough.
     """
 
     relation: Relation
     distance: float
     rule: str = ""
     is_slip: bool = False
+    verdict: Verdict = "conflict"
+    severity: Severity = "major"
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +114,12 @@ class Kind:
     mask : what stands in for the value when its context is embedded.
     block : coarse class of a fact; only facts of one class are ever compared. Kinds may share one.
         An empty class keeps a fact out of every comparison.
+    align : how sure it is that two facts are about the same thing, or None for a pair that is not;
+        a kind without it is aligned by the trained model, which was made for figures and moments.
+    keys : words by which facts of one class find each other: a pair is looked at only if it shares
+        one. A kind with ``align`` has them.
+    is_within : whether facts of one article are compared with each other as well.
+    tells_agreement : whether it is worth telling that sources state the same.
     """
 
     name: str
@@ -94,6 +129,10 @@ class Kind:
     compare: Callable[[Fact, Fact], Comparison]
     block: Callable[[Fact], str]
     rules: tuple[Rule, ...]
+    align: Callable[[Fact, Fact], Affinity | None] | None = None
+    keys: Callable[[Fact], Iterable[str]] | None = None
+    is_within: bool = False
+    tells_agreement: bool = True
 
 
 def verdict_rules(

@@ -156,16 +156,27 @@ def truecased(title: str, body: str) -> str:
     return "".join(out)
 
 
+class Whole:
+    """All parsed fields of one article, title first: what a field alone does not tell is read from here.
+
+    ``docs`` holds no readings, so that an article is freed as soon as it is done with.
+    """
+
+    def __init__(self, docs: tuple[Doc, ...]) -> None:
+        self.docs = docs
+
+
 class Reading:
     """One field of an article, parsed, with what is found in it computed once.
 
     Kinds read from here; none of them parses.
     """
 
-    def __init__(self, article: Article, field: Field, doc: Doc) -> None:
+    def __init__(self, article: Article, field: Field, doc: Doc, whole: Whole | None = None) -> None:
         self.article = article
         self.field = field
         self.doc = doc
+        self.whole = whole or Whole((doc,))
 
     @property
     def source_text(self) -> str:
@@ -210,9 +221,10 @@ def readings(articles: Iterable[Article]) -> Iterator[list[Reading]]:
                 yield _parsable(truecased(article.title, article.text)), (article, "title")
             yield _parsable(blanked(article)), (article, "text")
 
-    current: list[Reading] = []
+    parsed: list[tuple[Field, Doc]] = []
     for doc, (article, field) in pipeline().pipe(jobs(), as_tuples=True, batch_size=BATCH):
-        current.append(Reading(article, field, doc))
+        parsed.append((field, doc))
         if field == "text":
-            yield current
-            current = []
+            whole = Whole(tuple(one for _, one in parsed))
+            yield [Reading(article, name, one, whole) for name, one in parsed]
+            parsed = []
