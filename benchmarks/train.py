@@ -27,7 +27,7 @@ from benchmarks import breakdown
 from checker.align.block import candidates
 from checker.align.features import FEATURES, TEXTS, features, with_vectors
 from checker.align.profile import Profile, profiles
-from checker.align.score import Weights, best_agreeing, kind_of, rival, similarity
+from checker.align.score import Weights, agreeing_pairs, kind_of, rival, similarity
 from checker.config import Config
 from checker.facts import is_comparable
 from checker.kinds import all_kinds
@@ -53,6 +53,8 @@ PRIOR: dict[str, float] = {
     "same_modifiers": 0.5,
     "other_modifiers": -0.5,
     "same_predicate": 0.5,
+    "same_topic": 1.0,
+    "other_topic": -1.0,
     "same_names": 0.5,
     "other_places": -0.7,
     "other_days": -0.7,
@@ -181,16 +183,22 @@ def examples(story: Path, embedder: Embedder) -> Labelled:
 def set_rivals(story: Labelled, weights: Weights) -> None:
     """Fill in the one feature that needs the scores of other pairs."""
     pairs = list(zip(story.placed, story.rows, strict=True))
-    agreeing = best_agreeing(
+    agreeing = agreeing_pairs(
         story.known,
         (
-            (i, j, weights.log_odds(row.kind, row.values | {"rival": 0.0}))
+            (
+                i,
+                j,
+                weights.log_odds(row.kind, row.values | {"rival": 0.0}),
+                weights.told_alike(row.values),
+            )
             for (i, j), row in pairs
             if row.values["can_agree"] and row.values["near_values"] == 1.0
         ),
     )
     for (i, j), row in pairs:
-        row.values["rival"] = 0.0 if row.values["can_agree"] else rival(story.known, i, j, agreeing)
+        told = weights.told_alike(row.values)
+        row.values["rival"] = 0.0 if row.values["can_agree"] else rival(story.known, (i, j), told, agreeing)
 
 
 def fitted(stories: list[Labelled]) -> Weights:

@@ -246,7 +246,7 @@ def verified(config: Config) -> Config:
     ConfigError
         With every setting that cannot be used.
     """
-    known = [kind.name for kind in kinds.all_kinds()]
+    known = sorted({name for kind in kinds.all_kinds() for name in {kind.name} | pipeline.told_by(kind)})
     problems = [unknown("kind", name, known) for name in config.kinds if name not in known]
     if config.engine not in _ENGINES:
         problems.append(unknown("engine", config.engine, _ENGINES))
@@ -273,6 +273,10 @@ def rule_of(name: str) -> Rule:
     """
     rules = {rule.id: rule for kind in kinds.all_kinds() for rule in kind.rules}
     if name not in rules:
+        of_kind = [known for known in rules if known.partition(".")[0] == name]
+        if of_kind:
+            remedy = f"its rules are {', '.join(of_kind)}"
+            raise UsageError(Problem(f"rule {name!r}", "is a kind of fact", remedy))
         raise UsageError(unknown("rule", name, list(rules)))
     return rules[name]
 

@@ -29,6 +29,7 @@ def articles_frame(articles: Sequence[Article], by_article: Sequence[Sequence[Fa
                 "n_characters": len(a.text),
                 "n_boilerplate": sum(b.end - b.start for b in a.boilerplate),
                 "n_facts": len(facts),
+                "origin": a.origin or a.id,
             }
             for a, facts in zip(articles, by_article, strict=True)
         ),
@@ -37,8 +38,11 @@ def articles_frame(articles: Sequence[Article], by_article: Sequence[Sequence[Fa
 
 
 def facts_frame(facts: Sequence[Fact]) -> pd.DataFrame:
-    same = [name for name in FACTS.names if name != "fact"]
-    return build(({"fact": f.id, **{name: getattr(f, name) for name in same}} for f in facts), FACTS)
+    same = [name for name in FACTS.names if name not in ("fact", "origin")]
+    return build(
+        ({"fact": f.id, **{n: getattr(f, n) for n in same}, "origin": f.origin or f.article} for f in facts),
+        FACTS,
+    )
 
 
 def pairs_frame(facts: Sequence[Fact], pairs: Sequence[Pair]) -> pd.DataFrame:

@@ -20,6 +20,7 @@ from checker.values import (
     Place,
     Quote,
     Role,
+    Sort,
     Superlative,
     Value,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "Result",
     "Role",
     "Severity",
+    "Sort",
     "Superlative",
     "Value",
     "Verdict",
@@ -77,6 +79,7 @@ class Article:
     published : ISO date, or None where it is unknown.
     boilerplate : stretches of ``text`` in which no facts are looked for, in order.
     issues : what of the input could not be taken as it was given, in plain sentences.
+    origin : id of the earliest article that most of the text repeats; empty where not looked for.
     """
 
     id: str
@@ -88,6 +91,7 @@ class Article:
     url: str = ""
     boilerplate: tuple[Boilerplate, ...] = ()
     issues: tuple[str, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ class Fact:
     as_of : ISO date the statement holds for, or None.
     key : facts of one article with the same key state the same thing over again; the first of them
         is compared and the others follow it. Empty where each stands for itself.
+    origin : id of the article that first printed the passage around it; empty where not looked for.
     """
 
     id: str
@@ -169,6 +174,7 @@ class Fact:
     as_of: str | None = None
     context: Context = default(default_factory=Context)
     key: str = ""
+    origin: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -184,6 +190,7 @@ class Fact:
             "about": self.about,
             "speaker": self.speaker,
             "as_of": self.as_of,
+            "origin": self.origin or self.article,
             "value": self.value.as_json(),
         }
 
@@ -207,6 +214,7 @@ class Finding:
     facts : fact ids; in an article that states the thing twice, both.
     explanation : why the verdict, in one or two plain sentences.
     score : probability that the facts are about the same thing, 0 to 1.
+    origins : number of articles that the passages were first printed in; 0 where not looked for.
     """
 
     id: str
@@ -220,6 +228,7 @@ class Finding:
     score: float
     reasons: tuple[Reason, ...] = ()
     state: str = "open"
+    origins: int = 0
 
     @property
     def is_difference(self) -> bool:
@@ -238,6 +247,7 @@ class Finding:
             "score": self.score,
             "reasons": [{"feature": r.feature, "weight": r.weight} for r in self.reasons],
             "state": self.state,
+            "origins": self.origins,
         }
 
 
@@ -263,6 +273,7 @@ class Result:
     facts : in order of article and offset.
     findings : most serious first.
     notes : what was not compared and why.
+    single_source : ids of facts that one article alone states, in order of ``facts``.
     tool : name, version and the settings in force.
     """
 
@@ -271,3 +282,4 @@ class Result:
     findings: tuple[Finding, ...]
     notes: tuple[Note, ...] = ()
     tool: dict[str, Any] = default(default_factory=dict)
+    single_source: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from checker.align.profile import Profile
     from checker.align.score import Pair
+    from checker.align.story import Mates
     from checker.kinds import Kind
 
 #: Called with a stage's name, how much of it is done, and how much there is.
@@ -35,7 +36,9 @@ class Run:
 
 
 def kinds_in(config: Config) -> dict[str, Kind]:
-    """The kinds a configuration asks for, by name.
+    """The kinds that find what a configuration asks for, by name.
+
+    A kind of finding that has no facts of its own is made by the kinds that have its rules.
 
     Raises
     ------
@@ -43,8 +46,17 @@ def kinds_in(config: Config) -> dict[str, Kind]:
     """
     from checker.kinds import all_kinds, kind_named
 
-    chosen = [kind_named(name) for name in config.kinds] or list(all_kinds())
+    known = all_kinds()
+    chosen: list[Kind] = [] if config.kinds else list(known)
+    for name in config.kinds:
+        makers = [kind for kind in known if name == kind.name or name in told_by(kind)]
+        chosen += makers or [kind_named(name)]
     return {kind.name: kind for kind in sorted(chosen, key=lambda k: k.name)}
+
+
+def told_by(kind: Kind) -> frozenset[str]:
+    """The kinds of finding that a kind of fact can lead to, as its rules are named."""
+    return frozenset(rule.id.split(".")[0] for rule in kind.rules)
 
 
 def extract(
@@ -112,6 +124,7 @@ class _Compared:
 
 def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Compared]:
     """Align and judge each set by itself; the texts of all sets are embedded in one go."""
+    from checker.align.origin import origins
     from checker.align.profile import profiles
     from checker.align.score import draft, finish
     from checker.align.story import mates
@@ -120,8 +133,11 @@ def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Comp
 
     kinds = kinds_in(config)
     tell("align", 0, 1)
-    drafts, followers = [], []
-    for articles, by_article in sets:
+    traced, drafts, followers, met = [], [], [], []
+    for read, extracted in sets:
+        found_in = origins(read)
+        articles, by_article = found_in.told(read), [found_in.stated(facts) for facts in extracted]
+        traced.append((articles, by_article))
         # Order of input must not matter: everything from here on works on facts in order of their ids.
         facts = sorted(
             (
@@ -134,7 +150,8 @@ def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Comp
         )
         first, follow = compared(facts)
         followers.append(follow)
-        drafts.append(draft(profiles(first, articles), kinds, mates(articles)))
+        met.append(mates(articles))
+        drafts.append(draft(profiles(first, articles), kinds, met[-1]))
     texts = frozenset[str]().union(*(drafted.texts for drafted in drafts))
     tell("embed", 0, len(texts))
     known = Embedder(config.model, config.cache).vectors(texts, lambda done: tell("embed", done, len(texts)))
@@ -142,8 +159,8 @@ def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Comp
     tell("align", 1, 1)
     tell("judge", 0, 1)
     judged = [
-        _judged(one, drafted.profiles, pairs, follow, config)
-        for one, drafted, pairs, follow in zip(sets, drafts, scored, followers, strict=True)
+        _judged(one, (drafted.profiles, pairs, follow), on_story, config)
+        for one, drafted, pairs, follow, on_story in zip(traced, drafts, scored, followers, met, strict=True)
     ]
     tell("judge", 1, 1)
     return judged
@@ -151,20 +168,30 @@ def _compare(sets: Sequence[_Set], config: Config, tell: Progress) -> list[_Comp
 
 def _judged(
     one: _Set,
-    known: Sequence[Profile],
-    pairs: Sequence[Pair],
-    followers: Mapping[str, Sequence[Fact]],
+    aligned: tuple[Sequence[Profile], Sequence[Pair], Mapping[str, Sequence[Fact]]],
+    on_story: Mates | None,
     config: Config,
 ) -> _Compared:
     from checker.align.cluster import by_cluster, clusters
     from checker.judge.findings import findings_of
+    from checker.judge.single import single_source
 
     articles, by_article = one
+    known, pairs, followers = aligned
     groups = clusters(known, pairs, config.threshold)
     findings = findings_of(known, groups, by_cluster(pairs, groups), articles, followers)
+    wanted = set(config.kinds)
     shown = tuple(f for facts in by_article for f in facts)
-    tool = {"name": "checker", "version": __version__, "config": config.as_json()}
-    result = Result(tuple(articles), shown, findings, notes_on(articles, by_article), tool)
+    alone = single_source(known, groups, pairs, (a.id for a in articles), on_story)
+    result = Result(
+        articles=tuple(articles),
+        facts=shown,
+        # A kind may judge what another one found: asked for one of them, only its own findings are told.
+        findings=tuple(f for f in findings if not wanted or f.kind in wanted),
+        notes=notes_on(articles, by_article),
+        tool={"name": "checker", "version": __version__, "config": config.as_json()},
+        single_source=tuple(f.id for f in shown if f.id in alone),
+    )
     return _Compared(result, [profile.fact for profile in known], pairs)
 
 

@@ -66,6 +66,7 @@ ARTICLES = Table(
         _whole("n_characters", "length of the text in code points"),
         _whole("n_boilerplate", "of them marked as boilerplate"),
         _whole("n_facts", "facts found"),
+        _text("origin", "id of the earliest article that most of the text repeats; else its own"),
     ),
 )
 
@@ -85,8 +86,9 @@ FACTS = Table(
         _text("masked", "the context with the value masked: what is embedded"),
         _text("speaker", "who says so; empty where the article itself does"),
         _any("as_of", "ISO date, or None"),
-        _any("value", "Amount or Moment"),
+        _any("value", "Amount, Moment, Name … by its kind"),
         _any("context", "Context"),
+        _text("origin", "id of the article that first printed the passage"),
     ),
 )
 
@@ -115,6 +117,7 @@ FINDINGS = Table(
         _text("explanation", ""),
         _real("score", "0 to 1"),
         _text("state", "open, or what was decided"),
+        _whole("origins", "articles that the passages were first printed in"),
     ),
 )
 

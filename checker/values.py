@@ -79,11 +79,23 @@ class Name:
     canonical : the fullest form of it in the article.
     form : the form written here, without titles and genitives.
     sort : ``person``, ``group``, ``place``, ``other`` or empty where that is not known.
+    heads : common nouns the article calls it by: ``city``, ``apartments``.
+    roles : titles and offices it is given, ``age 34``, ``dead``.
+    near : lower-case lemmas that stand around it.
+    beside : folded names of all others in the article.
+    together : folded names of those in one sentence with it.
+    times : how often the article names it.
     """
 
     canonical: str
     form: str
     sort: str = ""
+    heads: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    together: frozenset[str] = frozenset()
+    times: int = 1
 
     def as_json(self) -> dict[str, Any]:
         return {"canonical": self.canonical, "form": self.form}
@@ -98,11 +110,25 @@ class Role:
     person : the fullest name the article gives, or empty.
     title : the title as written.
     of : of what, where the text says: the country, body or firm.
+    sort, head, fields, level, style, status : what the title means, see `checker.language.offices.Office`.
+    whose, body : lower-case words of ``of``, and of what follows the title.
+    held : what the article gives the same person besides, in the form of `key`.
+    is_named : whether the name stands next to the title.
     """
 
     person: str
     title: str
     of: str = ""
+    sort: str = ""
+    head: str = ""
+    fields: tuple[str, ...] = ()
+    level: str = ""
+    style: str = ""
+    status: str = ""
+    whose: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    is_named: bool = True
 
     def as_json(self) -> dict[str, Any]:
         return {"person": self.person, "title": self.title}
@@ -118,14 +144,28 @@ class Quote:
     words : what is said, without outer quotation marks.
     is_direct : whether the words stand in quotation marks.
     said : lower-case words that are compared: spelling, ellipses and brackets evened out.
-    place : where it was said, if the sentence tells.
+    names : those of them that are written with a capital inside a sentence.
+    units : for who said it: the words of each sentence of the quotation.
+    around : stems of the content words that stand around it.
+    is_named : whether the speaker is a person by name.
+    sex : ``m``, ``f`` or empty: the speaker's, by the text.
+    title : lower-case words of the titles the article gives the speaker.
+    is_heading : whether the words stand in a title or a heading.
+    is_unbacked : a heading's words that no quotation in the article's body has in full.
     """
 
     speaker: str
     words: str
     is_direct: bool = True
     said: tuple[str, ...] = ()
-    place: str = ""
+    names: frozenset[str] = frozenset()
+    units: tuple[tuple[str, ...], ...] = ()
+    around: frozenset[str] = frozenset()
+    is_named: bool = False
+    sex: str = ""
+    title: str = ""
+    is_heading: bool = False
+    is_unbacked: bool = False
 
     def as_json(self) -> dict[str, Any]:
         return {"speaker": self.speaker, "words": self.words}
@@ -140,14 +180,52 @@ class Place:
     event : what happened there, in plain words.
     place : the place as written.
     part : ``at``, ``from`` or ``to``.
+    sort : ``town``, ``venue``, ``road``, ``bearing`` or ``route``; places of two sorts are not compared.
+    name : what is compared: the place's name or number, or both ends of a route.
+    happening : class of the event; only places of one class are compared.
+    anchor : of a bearing, the place it is seen from; of a route, what travels; of a name, whether the text
+        calls it a ``town`` or a ``region``.
+    others : lower-case words by which the whole article names places; of venues, their groups.
     """
 
     event: str
     place: str
     part: str = "at"
+    sort: str = ""
+    name: str = ""
+    happening: str = ""
+    anchor: str = ""
+    others: frozenset[str] = frozenset()
 
     def as_json(self) -> dict[str, Any]:
         return {"event": self.event, "place": self.place, "part": self.part}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A counted thing, or the means by which something was done.
+
+    Attributes
+    ----------
+    thing : what it is, as written.
+    count : how many of it, or None where the text counts none.
+    role : ``count``; ``bomb`` for what carried a bomb, ``weapon found`` for what was found.
+    head : its head noun, as a lower-case lemma; empty for "16 killed".
+    narrowed : lower-case words that narrow it down, nearest first.
+    state : what befell those counted, as an event class; else empty.
+    others : other words its article has for things of this role.
+    """
+
+    thing: str
+    count: float | None = None
+    role: str = "count"
+    head: str = ""
+    narrowed: tuple[str, ...] = ()
+    state: str = ""
+    others: tuple[str, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {"thing": self.thing, "count": _plain(self.count)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +240,13 @@ class Claim:
     about : lower-case words of who or what it is about.
     stage : rank of the state in the usual course of things, for what moves one way in time
         (at large 0, arrested 1); None for what does not.
+    names : lower-case words of the names it is about.
+    which : words that tell one of several apart: "second", "interim".
+    is_all : whether it is said of everybody or of nobody.
+    is_pending : whether the wording says that it may still change: "not yet", "still".
+    is_settled : whether it says that it may not: "did not", "never".
+    objects : lower-case words of what is done to.
+    when : an ISO date that the other report must not be published after; empty for any.
     """
 
     claim: str
@@ -169,6 +254,13 @@ class Claim:
     topic: str = ""
     about: tuple[str, ...] = ()
     stage: int | None = None
+    names: tuple[str, ...] = ()
+    which: tuple[str, ...] = ()
+    is_all: bool = False
+    is_pending: bool = False
+    is_settled: bool = False
+    objects: tuple[str, ...] = ()
+    when: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {"claim": self.claim, "holds": self.holds}
@@ -184,6 +276,12 @@ class Superlative:
     thing : what class it leads.
     since : since when, as a TIMEX3 value; empty where the text does not say.
     start, end : the earliest and the latest ISO date that ``since`` can mean, or None.
+    lead : class of the rank: ``worst`` for deadliest and gravest.
+    sort : class of the thing: ``attack`` for bombing and raid; else its lemma.
+    words : lower-case lemmas of what narrows the claim: who does it, where, what else.
+    places : lower-case words of the names among them.
+    scope : how wide the claim is: ``local``, ``country``, ``world`` or empty.
+    order : 1 for the first, 2 for the second; 0 for what is no ordinal.
     """
 
     rank: str
@@ -191,12 +289,43 @@ class Superlative:
     since: str = ""
     start: str | None = None
     end: str | None = None
+    lead: str = ""
+    sort: str = ""
+    words: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    scope: str = ""
+    order: int = 0
 
     def as_json(self) -> dict[str, Any]:
         return {"rank": self.rank, "thing": self.thing, "since": self.since or None}
 
 
-Value = Amount | Moment | Name | Role | Quote | Place | Claim | Superlative
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """What sort of thing a name stands for, in the article's words.
+
+    Attributes
+    ----------
+    name : the name as written.
+    sort : the word for it, as a lower-case lemma: ``town``, ``city``; ``murder`` of a charge.
+    grade : what narrows ``sort`` down, lower case: ``attempted``, ``first degree``.
+    stage : of a charge, how far it has come: ``charged``, ``convicted``.
+    is_named : whether the name stands next to the word.
+    beside : all offences that the same text names at that stage.
+    """
+
+    name: str
+    sort: str
+    grade: tuple[str, ...] = ()
+    stage: str = ""
+    is_named: bool = True
+    beside: frozenset[str] = frozenset()
+
+    def as_json(self) -> dict[str, Any]:
+        return {"name": self.name, "sort": " ".join((*self.grade, self.sort))}
+
+
+Value = Amount | Moment | Name | Role | Quote | Place | Claim | Superlative | Thing | Sort
 
 
 def _plain(number: float | None) -> float | int | None:

@@ -27,6 +27,8 @@ FEATURES: dict[str, str] = {
     "same_modifiers": "counted noun narrowed down alike",
     "other_modifiers": "counted noun narrowed down differently",
     "same_predicate": "same verb",
+    "same_topic": "words of one family for what is told",
+    "other_topic": "words of different families for what is told",
     "same_names": "shared names next to the value",
     "other_names": "different names next to the value",
     "same_cues": "both are earlier, expected or limiting values",
@@ -85,6 +87,8 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["same_modifiers"] = len(shared) / len(either) if either else 0.0
     out["other_modifiers"] = float(not is_moment and bool(a.modifiers) and bool(b.modifiers) and not shared)
     out["same_predicate"] = float(x.predicate == y.predicate and x.predicate not in _SILENT)
+    out["same_topic"] = float(bool(a.topics & b.topics))
+    out["other_topic"] = float(bool(a.topics) and bool(b.topics) and not a.topics & b.topics)
     out["same_names"] = min(1.0, len(a.near & b.near) / 2)
     out["other_names"] = float(bool(a.near) and bool(b.near) and not a.near & b.near)
     out["other_places"] = float(bool(a.places) and bool(b.places) and not a.places & b.places)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from checker.language.concepts import ARMED, CIVIL, LIGHT, PEOPLE, UNDERGOERS
+from checker.language.topics import families, way_of_length
+from checker.language.units import dimension
 from checker.model import Amount, Article, Fact, Moment
 
 #: Words too general to say what is measured.
@@ -30,6 +32,7 @@ class Profile:
     group : ``armed``, ``civil``, ``people`` or empty: what sort of people are counted.
     near : words of the proper names next to the value.
     published : day number, or None.
+    topics : families of words for what is measured or what happens.
     n_alike : facts of the same sort in its article, itself included.
     is_main : whether it is the first count of its event, or of its noun, in its article.
     """
@@ -45,6 +48,7 @@ class Profile:
     cues: frozenset[str]
     concepts: frozenset[str]
     group: str
+    topics: frozenset[str]
     published: int | None
     is_main: bool
     n_alike: int
@@ -138,6 +142,7 @@ def _profile(fact: Fact, bag: Counter[str], around: _Surroundings) -> Profile:
         cues=frozenset(c.cues),
         concepts=frozenset(c.concepts),
         group=group_of(c.head, bool(c.concepts)),
+        topics=_topics(fact),
         published=around.published.get(fact.article),
         is_main=fact.id in around.main,
         n_alike=around.alike[_sort(fact)],
@@ -159,6 +164,7 @@ def _bare(fact: Fact, around: _Surroundings) -> Profile:
         cues=nothing,
         concepts=nothing,
         group="",
+        topics=nothing,
         published=around.published.get(fact.article),
         is_main=False,
         n_alike=1,
@@ -173,6 +179,19 @@ def group_of(head: str, has_concept: bool) -> str:
     if head in PEOPLE or head in UNDERGOERS or (not head and has_concept):
         return "people"
     return ""
+
+
+def _topics(fact: Fact) -> frozenset[str]:
+    """Families of words for what is measured, or for what happens then."""
+    c = fact.context
+    lemmas = (c.head, c.predicate, c.subject, c.object, *c.modifiers)
+    found = families(fact.about, lemmas, is_moment=isinstance(fact.value, Moment))
+    if not isinstance(fact.value, Amount) or dimension(fact.value.unit) != "length":
+        return found
+    after = fact.sentence[fact.end - fact.sentence_start :]
+    way = way_of_length(after)
+    # What a length measures is told by what follows; the noun is what the thing is measured of.
+    return frozenset({way}) if way else found
 
 
 def _words(fact: Fact) -> Counter[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,11 @@ from checker.model import Fact
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+#: Features of the two values themselves.
+OF_VALUES = frozenset(
+    "near_values near_moment far_values same_value can_agree slip unit_slip rival".split()
+)
 
 #: Pairs below this probability are not kept.
 KEEP = 0.05
@@ -58,6 +64,10 @@ class Weights:
         weight = self.weight
         total = self.bias.get(kind, self.bias["*"])
         return total + sum(weight.get(name, 0.0) * value for name, value in values.items())
+
+    def told_alike(self, values: Mapping[str, float]) -> float:
+        """The log-odds that come from what is told and not from the two values themselves."""
+        return sum(self.weight.get(n, 0.0) * v for n, v in values.items() if n not in OF_VALUES)
 
 
 @lru_cache(maxsize=1)
@@ -156,18 +166,18 @@ def _by_model(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> list[
             weights.weight[name] * whole[name] for name in sorted(whole.keys() - values.keys())
         )
         complete.append((whole, odds))
-    agreeing = best_agreeing(
+    agreeing = agreeing_pairs(
         profiles,
         (
-            (i, j, odds)
-            for (i, j, comparison, _, _), (_, odds) in zip(drafted.open, complete, strict=True)
+            (i, j, odds, weights.told_alike(values))
+            for (i, j, comparison, _, _), (values, odds) in zip(drafted.open, complete, strict=True)
             if is_same_value(comparison)
         ),
     )
     pairs: list[Pair] = []
     for (i, j, comparison, _, _), (values, odds) in zip(drafted.open, complete, strict=True):
         if comparison.relation == "disjoint":
-            values["rival"] = rival(profiles, i, j, agreeing)
+            values["rival"] = rival(profiles, (i, j), weights.told_alike(values), agreeing)
             odds += weights.weight["rival"] * values["rival"]
         probability = round(_probability(odds), 4)
         if probability >= KEEP:
@@ -175,21 +185,23 @@ def _by_model(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> list[
     return pairs
 
 
-Agreeing = Mapping[tuple[int, str], float]
+#: (position of a fact, other article) -> of each fact there with the same value: how probable it is that
+#: both state one thing, and how alike they are told (log-odds).
+Agreeing = Mapping[tuple[int, str], Sequence[tuple[float, float]]]
 
 
-def best_agreeing(profiles: Sequence[Profile], compatible: Iterable[tuple[int, int, float]]) -> Agreeing:
-    """(position of a fact, other article) -> best probability of a fact there with the same value.
+def agreeing_pairs(
+    profiles: Sequence[Profile], compatible: Iterable[tuple[int, int, float, float]]
+) -> Agreeing:
+    """What agrees with each fact, by the other article.
 
-    ``compatible`` are (left, right, log-odds) of the pairs that have the same value.
+    ``compatible`` are (left, right, log-odds, how alike they are told) of the pairs with one value.
     """
-    best: dict[tuple[int, str], float] = {}
-    for i, j, odds in compatible:
-        p = _probability(odds)
+    found: dict[tuple[int, str], list[tuple[float, float]]] = defaultdict(list)
+    for i, j, odds, told in compatible:
         for one, other in ((i, j), (j, i)):
-            key = (one, profiles[other].fact.article)
-            best[key] = max(best.get(key, 0.0), p)
-    return best
+            found[one, profiles[other].fact.article].append((_probability(odds), told))
+    return found
 
 
 def is_same_value(comparison: Comparison) -> bool:
@@ -197,12 +209,18 @@ def is_same_value(comparison: Comparison) -> bool:
     return comparison.relation in ("equal", "compatible") and comparison.distance == 0.0
 
 
-def rival(profiles: Sequence[Profile], i: int, j: int, agreeing: Agreeing) -> float:
-    """How sure it is that one of two differing facts has one that agrees with it in the other's article."""
-    return max(
-        agreeing.get((i, profiles[j].fact.article), 0.0),
-        agreeing.get((j, profiles[i].fact.article), 0.0),
+def rival(profiles: Sequence[Profile], pair: tuple[int, int], told: float, agreeing: Agreeing) -> float:
+    """How sure it is that one of two differing facts has a better match in the other's article.
+
+    A match agrees with it and is told more alike than the two are (``told``, log-odds): an article that
+    states two figures for one thing agrees with the one and differs from the other.
+    """
+    i, j = pair
+    matches = (
+        *agreeing.get((i, profiles[j].fact.article), ()),
+        *agreeing.get((j, profiles[i].fact.article), ()),
     )
+    return max((p * _probability(alike - told) for p, alike in matches), default=0.0)
 
 
 def _probability(log_odds: float) -> float:

@@ -10,15 +10,13 @@ from collections.abc import Mapping, Sequence
 from checker.align.features import reasons, weightiest
 from checker.align.profile import Profile
 from checker.align.score import Pair, trained
-from checker.judge.days import say_day, say_moment, says_itself
+from checker.judge.explain import explain, n_origins
 from checker.judge.verdicts import Judgement, gravest, judge
-from checker.model import Article, Fact, Finding, Moment, Reason
+from checker.model import Article, Fact, Finding, Reason
 
 _WHEN = "when "
 #: The capital that an article has only because it opened its sentence: "when The mill closed".
 _OPENING_ARTICLE = re.compile(r"(?<=^when )(?:The|A|An|His|Her|Its|Their|This|That) ")
-#: The year of a full date; of a year alone nothing would be left to compare.
-_YEAR = re.compile(r"(?<=[a-z]) \d{4}\b")
 
 _VERDICTS = ("conflict", "update", "scope", "variant", "unsure", "agreement")
 
@@ -79,6 +77,7 @@ def _finding(
         explanation=explain(facts, judgement, names),
         score=round(best.score, 3),
         reasons=tuple(Reason(name, share) for name, share in shares),
+        origins=n_origins(facts),
     )
 
 
@@ -101,45 +100,3 @@ def _about(facts: Sequence[Fact]) -> str:
         return counts[about], shared, min(8, len(about.split())), about
 
     return _OPENING_ARTICLE.sub(lambda found: found[0].lower(), max(counts, key=rank))
-
-
-def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str]) -> str:
-    """Who says what, in one sentence, and why the verdict, in another."""
-    printed: dict[str, str] = {}
-    told: dict[str, list[str]] = {}
-    for fact in facts:
-        value = as_printed(fact)
-        key = value.casefold()
-        printed.setdefault(key, value)
-        told.setdefault(key, []).append(names.get(fact.article, fact.article))
-    said = "; ".join(f"{printed[key]} ({_listed(sources)})" for key, sources in told.items())
-    if judgement.verdict == "agreement":
-        return f"Sources agree: {said}."
-    opening = {
-        "conflict": "Sources differ",
-        "update": "Sources differ, and the later one is newer",
-        "scope": "Sources differ, perhaps because they count different things",
-        "variant": "Sources use different forms",
-        "unsure": "Sources may differ",
-    }[judgement.verdict]
-    closing = f" {judgement.why[0].upper()}{judgement.why[1:]}." if judgement.why else ""
-    if judgement.verdict == "unsure":
-        closing = " It is not certain that the passages are about the same thing."
-    return f"{opening}: {said}.{closing}"
-
-
-def as_printed(fact: Fact) -> str:
-    """The span as printed; a day said from another day ("Friday") with the day it stands for."""
-    text = " ".join(fact.text.split())
-    if isinstance(fact.value, Moment):
-        # The value as written, not what it can mean: "about 6.20" stays 06:20.
-        day = say_day(fact.value.timex) or say_moment(fact.value)
-        # A day and a month say which day it is; the year goes without saying.
-        if not says_itself(text, _YEAR.sub("", day)):
-            return f"“{text}”, {day}"
-    return f"“{text}”"
-
-
-def _listed(sources: Sequence[str]) -> str:
-    unique = list(dict.fromkeys(sources))
-    return ", ".join(unique)

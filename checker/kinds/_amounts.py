@@ -91,6 +91,18 @@ def is_transposed(a: Amount, b: Amount) -> bool:
     return a.unit == b.unit and x != y and len(x) == len(y) and sorted(x) == sorted(y)
 
 
+def is_misplaced(a: Amount, b: Amount) -> bool:
+    """Whether two figures have the same digits and one a nought more: 4,200 and 42,000."""
+    x, y = sorted(abs(middle(v)) for v in (a, b))
+    digits = f"{x:.12g}".replace(".", "").strip("0")
+    return a.unit == b.unit and len(digits) >= 2 and x > 0 and abs(y / x - 10.0) < 1e-9
+
+
+def is_unit_mistaken(a: Amount, b: Amount) -> bool:
+    """Whether one number stands in two units of one dimension: 41 km and 41 miles."""
+    return a.unit != b.unit and a.stated == b.stated and len(f"{middle(a):.12g}".replace(".", "")) >= 2
+
+
 def _gap(a: Amount, b: Amount) -> float:
     """How many usual factors lie between the nearest ends of two intervals that do not meet."""
     low, high = (a, b) if _is_below(a, b) else (b, a)
@@ -99,6 +111,9 @@ def _gap(a: Amount, b: Amount) -> float:
 
 #: Distance of two figures that differ as a slip of the pen does.
 SLIP = 0.25
+
+#: Digits change places in figures up to this many usual factors apart: 26,000 and 62,000.
+SWAPPED = 1.5
 
 #: A figure converted to another unit is rounded again: 38 metres is printed as 125 feet.
 CONVERSION = 0.015
@@ -139,7 +154,12 @@ def compare(a: Fact, b: Fact) -> Comparison:
         return Comparison("disjoint", distance)
     if not meet(x, y):
         gap = _gap(x, y)
-        if gap <= 1.0 and is_transposed(a.value, b.value):
+        is_slip = (
+            (gap <= SWAPPED and is_transposed(a.value, b.value))
+            or is_misplaced(a.value, b.value)
+            or (gap <= 1.0 and is_unit_mistaken(a.value, b.value))
+        )
+        if is_slip:
             return Comparison("disjoint", min(gap, SLIP), is_slip=True)
         return Comparison("disjoint", gap)
     return Comparison("compatible", distance)

@@ -14,6 +14,8 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from checker.language.measures import Measure, find_measures
+from checker.language.people import People
+from checker.language.quotations import Quotation, find_quotations
 from checker.language.timexes import Timex, find_timexes
 from checker.model import Article, Field
 
@@ -165,6 +167,16 @@ class Whole:
     def __init__(self, docs: tuple[Doc, ...]) -> None:
         self.docs = docs
 
+    @cached_property
+    def people(self) -> People:
+        """Whom the article names, and whom its words refer to."""
+        return People(self.docs, find_quotations)
+
+    @cached_property
+    def quotations(self) -> list[list[Quotation]]:
+        """Direct quotations and indirect statements of each field, each with who is said to say it."""
+        return [find_quotations(doc, self.people) for doc in self.docs]
+
 
 class Reading:
     """One field of an article, parsed, with what is found in it computed once.
@@ -190,6 +202,14 @@ class Reading:
     @cached_property
     def measures(self) -> list[Measure]:
         return find_measures(self.doc, [(t.start, t.end) for t in self.timexes])
+
+    @cached_property
+    def quotations(self) -> list[Quotation]:
+        """Direct quotations and indirect statements, each with who is said to say it."""
+        at = next((n for n, doc in enumerate(self.whole.docs) if doc is self.doc), None)
+        if at is None:
+            return find_quotations(self.doc, self.whole.people)
+        return self.whole.quotations[at]
 
     @cached_property
     def sentence_numbers(self) -> list[int]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from checker.model import Article, Fact, Finding, Reason
+from checker.model import Amount, Article, Fact, Finding, Moment, Reason
 from checker.report.passages import Passage, passages
 from checker.report.plain import capital, clip, label, say_date, say_hedge, say_reading
 from checker.report.suggest import Piece, newest, suggestion
 from checker.report.wording import ATTRIBUTABLE, KINDS, SEVERITIES, VERDICTS, hint
+from checker.report.wordings import Wording, wordings
 
 #: Facts of a finding shown at once, and how many more can be unfolded.
 SHOWN_FACTS = 12
@@ -34,6 +35,7 @@ class Statement:
     hedge : how firmly it is stated.
     speaker : who says it; empty where nobody is named.
     as_of : the day it holds for; empty where unknown.
+    times : how often the article states it so.
     """
 
     value: str
@@ -42,6 +44,7 @@ class Statement:
     speaker: str
     as_of: str
     is_title: bool
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,14 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A finding with everything a reader needs. Every text is clean and bounded."""
+    """A finding with everything a reader needs. Every text is clean and bounded.
+
+    Attributes
+    ----------
+    is_firm : whether hedges and days are worth a column of their own.
+    repeats : why sources that agree are no two sources: "one origin"; empty where they are.
+    wordings : how the words of a quotation differ.
+    """
 
     finding: str
     anchor: str
@@ -95,6 +105,10 @@ class Card:
     n_more_bars: int
     hint: str
     suggestion: tuple[Piece, ...]
+    is_firm: bool
+    n_origins: int
+    repeats: str
+    wordings: tuple[Wording, ...]
 
     @property
     def suggested(self) -> str:
@@ -145,7 +159,9 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         return (not published, published, order[fact.article], fact.field != "title", fact.start)
 
     stated = sorted((facts[name] for name in finding.facts), key=place)
-    first, folded = stated[:SHOWN_FACTS], stated[SHOWN_FACTS : SHOWN_FACTS + FOLDED_FACTS]
+    told, times = _once(stated)
+    first, rest = _telling(told)
+    folded = rest[:FOLDED_FACTS]
     attributed = [(outlet_of(articles[fact.article]), fact) for fact in stated]
     bars = sorted(finding.reasons, key=lambda reason: -abs(_finite(reason.weight)))
     kind_label = label(KINDS, finding.kind)
@@ -163,10 +179,10 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         state="" if finding.state == "open" else clip(finding.state, 40),
         about=capital(clip(finding.about, 200)) or f"{kind_label}: the sentences do not say of what",
         explanation=clip(finding.explanation, 800),
-        sources=_sources(first, articles),
-        folded=_sources(folded, articles),
+        sources=_sources(first, articles, times),
+        folded=_sources(folded, articles, times),
         n_folded=len(folded),
-        n_left_out=len(stated) - len(first) - len(folded),
+        n_left_out=len(rest) - len(folded),
         n_sources=len(outlets),
         values=_distinct(clip(fact.text, 80) for fact in stated),
         outlets=outlets,
@@ -175,6 +191,59 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         n_more_bars=max(0, len(bars) - SHOWN_REASONS),
         hint=hint(finding.verdict, finding.kind),
         suggestion=_suggestion(finding, attributed, articles),
+        is_firm=any(_is_figure(fact) or say_hedge(fact) != "no hedge" for fact in stated),
+        n_origins=finding.origins,
+        repeats=_repeats(finding, len(outlets)),
+        wordings=wordings(attributed),
+    )
+
+
+def _is_figure(fact: Fact) -> bool:
+    return isinstance(fact.value, Amount | Moment)
+
+
+def _repeats(finding: Finding, n_outlets: int) -> str:
+    """Why an agreement is no confirmation; empty where it is one, and for all other findings."""
+    if finding.verdict != "agreement":
+        return ""
+    if finding.origins == 1:
+        return "one origin"
+    return "one outlet" if n_outlets == 1 else ""
+
+
+def _once(stated: Sequence[Fact]) -> tuple[list[Fact], dict[str, int]]:
+    """Each name, title or claim once an article, and how often the article has it, by fact id.
+
+    A figure or a day stays as often as it is stated: each place may count another thing.
+    """
+    first: dict[tuple[object, ...], Fact] = {}
+    times: dict[str, int] = {}
+    told: list[Fact] = []
+    for fact in stated:
+        key = (fact.article, fact.kind, fact.field, fact.text.casefold(), fact.speaker, say_hedge(fact))
+        if not _is_figure(fact) and key in first:
+            times[first[key].id] += 1
+            continue
+        first.setdefault(key, fact)
+        times[fact.id] = 1
+        told.append(fact)
+    return told, times
+
+
+def _telling(told: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """The facts to show at once and those to fold: every value comes before a second of its like."""
+    values: set[str] = set()
+    sources: set[str] = set()
+    ranked: list[tuple[int, int]] = []
+    for number, fact in enumerate(told):
+        value = fact.text.casefold()
+        ranked.append((0 if value not in values else 1 if fact.article not in sources else 2, number))
+        values.add(value)
+        sources.add(fact.article)
+    chosen = {number for _, number in sorted(ranked)[:SHOWN_FACTS]}
+    return (
+        [fact for number, fact in enumerate(told) if number in chosen],
+        [fact for number, fact in enumerate(told) if number not in chosen],
     )
 
 
@@ -201,7 +270,9 @@ def _distinct(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(found.values())
 
 
-def _sources(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[Source, ...]:
+def _sources(
+    facts: Sequence[Fact], articles: Mapping[str, Article], times: Mapping[str, int]
+) -> tuple[Source, ...]:
     by_article: dict[str, list[Fact]] = {}
     for fact in facts:
         by_article.setdefault(fact.article, []).append(fact)
@@ -212,14 +283,14 @@ def _sources(facts: Sequence[Fact], articles: Mapping[str, Article]) -> tuple[So
             date=say_date(articles[name].published) or "date unknown",
             title=clip(articles[name].title, 200),
             url=safe_url(articles[name].url),
-            statements=tuple(map(_statement, stated)),
+            statements=tuple(_statement(fact, times[fact.id]) for fact in stated),
             passages=passages(articles[name], stated),
         )
         for name, stated in by_article.items()
     )
 
 
-def _statement(fact: Fact) -> Statement:
+def _statement(fact: Fact, times: int) -> Statement:
     printed = clip(fact.text, 160)
     return Statement(
         value=printed,
@@ -228,6 +299,7 @@ def _statement(fact: Fact) -> Statement:
         speaker=clip(fact.speaker, 100),
         as_of=say_date(fact.as_of),
         is_title=fact.field == "title",
+        times=times,
     )
 
 

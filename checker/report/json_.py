@@ -26,6 +26,7 @@ def render(result: Result) -> str:
         "facts": [fact.as_json() for fact in result.facts],
         "findings": [finding.as_json() for finding in result.findings],
         "notes": [note.as_json() for note in result.notes],
+        "single_source": list(result.single_source),
     }
     text = json.dumps(_sound(written), ensure_ascii=False, indent=1, allow_nan=False)
     # A lone surrogate cannot be encoded as UTF-8. It can only stand inside a JSON string,
@@ -40,7 +41,7 @@ def _article(article: Article) -> dict[str, Any]:
         "source": article.source,
         "title": article.title,
         "published": article.published,
-        "origin": article.id,
+        "origin": article.origin or article.id,
         "text": article.text,
     }
 

@@ -10,7 +10,7 @@ import math
 import re
 
 from checker.judge.days import say_day, say_moment, says_itself
-from checker.model import Amount, Fact, Moment, Value
+from checker.model import Amount, Claim, Fact, Moment, Name, Place, Quote, Role, Superlative, Value
 
 #: Terminal control sequences (ECMA-48: CSI, OSC and two-character escapes).
 _ESCAPES = re.compile(
@@ -68,19 +68,24 @@ def say_date(moment: str | None) -> str:
 
 
 def say_hedge(fact: Fact) -> str:
-    """How firmly a source states a value: its bound, and whether it is denied, planned or quoted."""
+    """How firmly a source states a value: its bound, and whether it is denied, planned or quoted.
+
+    Of a claim it is whether the source affirms or denies it; that a quotation is quoted goes unsaid.
+    """
     value = fact.value
     if isinstance(value, Amount):
         words = [_BOUNDS.get(value.bound, value.bound)]
     elif isinstance(value, Moment):
         words = [_MODS.get(value.mod, value.mod.lower())]
+    elif isinstance(value, Claim):
+        words = ["affirmed" if value.holds else "denied"]
     else:
         words = ["no hedge"]
     firm = fact.context
     for holds, word in (
         (firm.is_negated, "denied"),
         (firm.is_planned, "planned"),
-        (firm.is_quoted, "inside a quotation"),
+        (firm.is_quoted and not isinstance(value, Quote), "inside a quotation"),
     ):
         if holds:
             words.append(word)
@@ -99,7 +104,28 @@ def say_reading(value: Value, printed: str) -> str:
         return _read_amount(value, printed)
     if isinstance(value, Moment):
         return _read_moment(value, printed)
+    return clip(_meant(value, printed), 160)
+
+
+def _meant(value: Value, printed: str) -> str:
+    """What a span of words stands for, where the span itself leaves it open."""
+    if isinstance(value, Name):
+        return "" if _holds(printed, value.canonical) else value.canonical
+    if isinstance(value, Role):
+        return "" if not value.person or _holds(printed, value.person) else f"title of {value.person}"
+    if isinstance(value, Place):
+        return "" if _holds(printed, value.place) else value.place
+    if isinstance(value, Claim):
+        return "" if _holds(printed, value.claim) else value.claim
+    if isinstance(value, Superlative) and value.since:
+        since = say_day(value.since)
+        return f"since {since}" if since and not says_itself(printed, since) else ""
     return ""
+
+
+def _holds(printed: str, words: str) -> bool:
+    """Whether the printed words have the others among them, in whatever spelling of case and space."""
+    return " ".join(words.split()).casefold() in " ".join(printed.split()).casefold()
 
 
 def _read_amount(value: Amount, printed: str) -> str:

@@ -40,6 +40,10 @@ def _head(page: View) -> Iterator[str]:
         f"sources agree: {page.n_agreements:,}",
         f"could not be decided: {page.n_unsure:,}",
     ]
+    if page.n_repeated:
+        also[-2] += f" (in {page.n_repeated:,} of them one report repeats the other)"
+    if page.n_single:
+        also.append(f"stated by one source only: {page.n_single:,}")
     yield from _wrapped("; ".join(also), "")
 
 
@@ -79,6 +83,8 @@ def _source(source: Source) -> Iterator[str]:
             parts.append("in the headline")
         if said.speaker:
             parts.append(f"according to {said.speaker}")
+        if said.times > 1:
+            parts.append(plural(said.times, "time"))
         yield from _wrapped("; ".join(parts), "       ", hanging=2)
     for passage in source.passages:
         yield from _wrapped(_snippet(passage), "           ")
@@ -121,7 +127,8 @@ def _unsure(page: View) -> Iterator[str]:
 def _line(card: Card) -> Iterable[str]:
     values = " / ".join(f"“{value}”" for value in card.values[:4]) + (" …" if len(card.values) > 4 else "")
     outlets = ", ".join(card.outlets[:4]) + (" …" if len(card.outlets) > 4 else "")
-    line = f"  {card.about}: {values}, {plural(card.n_sources, 'source')} ({outlets})"
+    sources = plural(card.n_sources, "source") + (f", {card.repeats}" if card.repeats else "")
+    line = f"  {card.about}: {values}, {sources} ({outlets})"
     return [line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"]
 
 

@@ -6,15 +6,17 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.model import Article, Finding, Note, Result
+from checker.model import Article, Fact, Finding, Note, Result
 from checker.report.cards import Card, anchors, card, outlet_of, safe_url
-from checker.report.plain import clip, label, plural, say_date
+from checker.report.passages import Passage, passages
+from checker.report.plain import capital, clip, label, plural, say_date
 from checker.report.wording import KINDS, SEVERITIES, SEVERITY_MEANINGS, VERDICTS, note_heading
 
 #: What one page shows at most; the rest is counted, and stands in the JSON form.
 SHOWN_DIFFERENCES = 300
 SHOWN_AGREEMENTS = 300
 SHOWN_UNSURE = 100
+SHOWN_SINGLE = 200
 SHOWN_ARTICLES = 500
 SHOWN_LINKS = 40
 SHOWN_MESSAGES = 20
@@ -40,7 +42,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One article of the index; ``links`` lead to its findings shown on the page."""
+    """One article of the index; ``links`` lead to its findings shown on the page.
+
+    ``origin`` is the outlet, and ``origin_anchor`` the place on the page, of the article that most of its
+    text repeats; both are empty where the text is its own.
+    """
 
     anchor: str
     outlet: str
@@ -52,6 +58,27 @@ class Entry:
     n_findings: int
     links: tuple[Card, ...]
     n_unlinked: int
+    origin: str
+    origin_anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """What one article alone states: the facts shown, and how many it has."""
+
+    outlet: str
+    date: str
+    facts: tuple[LoneFact, ...]
+    n_all: int
+
+
+@dataclass(frozen=True, slots=True)
+class LoneFact:
+    kind_label: str
+    about: str
+    value: str
+    speaker: str
+    passage: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +103,8 @@ class View:
     n_differences: int
     n_agreements: int
     n_unsure: int
+    n_repeated: int
+    n_single: int
     by_severity: tuple[tuple[str, str, int], ...]
     by_verdict: tuple[tuple[str, int], ...]
     by_kind: tuple[tuple[str, tuple[int, ...]], ...]
@@ -87,6 +116,8 @@ class View:
     n_unsure_left_out: int
     entries: tuple[Entry, ...]
     n_entries_left_out: int
+    singles: tuple[Lone, ...]
+    n_single_left_out: int
     notes: tuple[NoteGroup, ...]
     n_notes: int
 
@@ -100,7 +131,10 @@ def view(result: Result) -> View:
     differences = sorted(
         (f for f in result.findings if f.is_difference), key=lambda f: ranks.get(f.severity, len(ranks))
     )
-    agreements = [f for f in result.findings if f.verdict == "agreement"]
+    # What several reports confirm goes before what one of them repeats.
+    agreements = sorted(
+        (f for f in result.findings if f.verdict == "agreement"), key=lambda f: f.origins == 1
+    )
     unsure = [f for f in result.findings if not f.is_difference and f.verdict != "agreement"]
 
     def cards(findings: Sequence[Finding], limit: int) -> tuple[Card, ...]:
@@ -110,6 +144,7 @@ def view(result: Result) -> View:
     agreed = cards(agreements, SHOWN_AGREEMENTS)
     open_ = cards(unsure, SHOWN_UNSURE)
     outlets = {outlet_of(article) for article in result.articles}
+    singles = _singles(result, facts, articles)
     return View(
         tool=clip(f"{result.tool.get('name', 'checker')} {result.tool.get('version', '')}", 80),
         headline=_headline(len(differences), len(outlets)),
@@ -119,6 +154,8 @@ def view(result: Result) -> View:
         n_differences=len(differences),
         n_agreements=len(agreements),
         n_unsure=len(unsure),
+        n_repeated=sum(f.origins == 1 for f in agreements),
+        n_single=len(result.single_source),
         by_severity=_by_severity(differences),
         by_verdict=_by_verdict(differences),
         by_kind=_by_kind(differences),
@@ -130,6 +167,8 @@ def view(result: Result) -> View:
         n_unsure_left_out=len(unsure) - len(open_),
         entries=_entries(result, (*shown, *agreed, *open_)),
         n_entries_left_out=max(0, len(result.articles) - SHOWN_ARTICLES),
+        singles=singles,
+        n_single_left_out=len(result.single_source) - sum(len(lone.facts) for lone in singles),
         notes=_notes(result.notes, articles),
         n_notes=len(result.notes),
     )
@@ -145,6 +184,9 @@ def _summary(result: Result, n_outlets: int) -> str:
     n_articles = len(result.articles)
     shown = f"{plural(n_articles, 'article')} from {plural(n_outlets, 'outlet')}"
     undated = sum(article.published is None for article in result.articles)
+    origins = len({article.origin or article.id for article in result.articles})
+    if origins < n_articles:
+        shown += f", {plural(origins, 'origin')}"
     shown += f", {plural(len(result.facts), 'fact')}."
     if undated:
         shown += f" The publication date of {plural(undated, 'article')} is unknown."
@@ -195,6 +237,32 @@ def _sections(cards: Sequence[Card], findings: Sequence[Finding]) -> Iterable[Se
         )
 
 
+def _singles(result: Result, facts: Mapping[str, Fact], articles: Mapping[str, Article]) -> tuple[Lone, ...]:
+    """Facts of one source only, by article in input order; of each as many, up to a bound for all."""
+    by_article: dict[str, list[Fact]] = {}
+    for name in result.single_source:
+        by_article.setdefault(facts[name].article, []).append(facts[name])
+    each = max(1, SHOWN_SINGLE // max(1, len(by_article)))
+    return tuple(
+        Lone(
+            outlet=outlet_of(articles[name]),
+            date=say_date(articles[name].published) or "date unknown",
+            facts=tuple(
+                LoneFact(
+                    kind_label=label(KINDS, fact.kind),
+                    about=capital(clip(fact.about, 160)) or label(KINDS, fact.kind),
+                    value=clip(fact.text, 160),
+                    speaker=clip(fact.speaker, 100),
+                    passage=passages(articles[name], [fact])[0],
+                )
+                for fact in found[:each]
+            ),
+            n_all=len(found),
+        )
+        for name, found in list(by_article.items())[:SHOWN_SINGLE]
+    )
+
+
 def _entries(result: Result, cards: Iterable[Card]) -> tuple[Entry, ...]:
     article_of = {fact.id: fact.article for fact in result.facts}
     n_facts = Counter(article_of.values())
@@ -205,6 +273,8 @@ def _entries(result: Result, cards: Iterable[Card]) -> tuple[Entry, ...]:
         for name in concerned[shown.finding]:
             links.setdefault(name, []).append(shown)
     names = anchors("article", (article.id for article in result.articles))
+    outlets = {article.id: outlet_of(article) for article in result.articles}
+    shown_ids = {article.id for article in result.articles[:SHOWN_ARTICLES]}
     return tuple(
         Entry(
             anchor=names[article.id],
@@ -217,6 +287,8 @@ def _entries(result: Result, cards: Iterable[Card]) -> tuple[Entry, ...]:
             n_findings=n_findings[article.id],
             links=tuple(links.get(article.id, ())[:SHOWN_LINKS]),
             n_unlinked=n_findings[article.id] - min(SHOWN_LINKS, len(links.get(article.id, ()))),
+            origin=outlets.get(article.origin, "") if article.origin != article.id else "",
+            origin_anchor=names[article.origin] if article.origin in shown_ids - {article.id} else "",
         )
         for article in result.articles[:SHOWN_ARTICLES]
     )

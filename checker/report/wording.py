@@ -49,6 +49,8 @@ KINDS = {
     "polarity": "Yes or no",
     "superlative": "First, last, only",
     "object": "Thing counted",
+    "charge": "Charge",
+    "settlement": "Sort of place",
 }
 
 #: Kinds whose differing values can be put into one attributed sentence.
@@ -89,16 +91,22 @@ HINTS: dict[str, dict[str, str]] = {
     "update": {
         "*": "Use the newest value and say when it was given. If you printed the older one, update it.",
         "date": "Use the newest date, and say that it was moved if readers know the older one.",
+        "polarity": "Print how it stands now, and that it was told otherwise before.",
+        "role": "Give the office held on the day of the event, with “then” or “former” where it has changed.",
     },
     "scope": {
         "*": "Say which group or part each value covers. Do not set them side by side as one measure.",
         "money": "Say what each sum covers: the whole, one year, one partner's share.",
+        "object": "Say who is counted: all of them, or those of one sort only.",
+        "place": "One may lie inside the other. Name both, the smaller first.",
     },
     "variant": {
         "*": "Choose one form by your house style and keep to it.",
         "name": "Check the spelling with the person or firm, then keep to it.",
         "quote": "Compare with the recording or transcript before you put it between quotation marks.",
         "quantity": "The figures agree but for rounding. Print the more exact one if its source is good.",
+        "role": "Use the title as the office itself gives it, and keep to it through the copy.",
+        "place": "Name the place as exactly as the better placed source does, and keep to it.",
     },
     "agreement": {"*": "Agreement is not proof: the sources may all rest on one."},
     "unsure": {"*": "Read the sentences: do they speak of the same thing, at the same time?"},

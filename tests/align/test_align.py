@@ -13,7 +13,7 @@ from checker.align.block import NEIGHBOURS, SMALL, candidates, may_meet
 from checker.align.cluster import by_cluster, clusters
 from checker.align.features import FEATURES, features, reasons
 from checker.align.profile import Profile, profiles
-from checker.align.score import Pair, best_agreeing, rival, trained
+from checker.align.score import Pair, agreeing_pairs, rival, trained
 from checker.config import Config
 from checker.kinds import Comparison, all_kinds
 from checker.model import Article
@@ -208,7 +208,8 @@ def test_a_fact_that_agrees_better_is_a_rival() -> None:
         "The blast killed nine people.", "The blast killed nine guards. In a hall 14 people met."
     )
     nine, same, other = at(known, "a0", "nine"), at(known, "a1", "nine"), at(known, "a1", "14")
-    agreeing = best_agreeing(known, [(nine, same, 3.0)])
-    assert rival(known, nine, other, agreeing) > 0.9
-    assert rival(known, nine, other, {}) == 0.0
+    agreeing = agreeing_pairs(known, [(nine, same, 3.0, 4.0)])
+    assert rival(known, (nine, other), 0.0, agreeing) > 0.9
+    assert rival(known, (nine, other), 8.0, agreeing) < 0.1  # what differs is told far more alike
+    assert rival(known, (nine, other), 0.0, {}) == 0.0
     assert Comparison("equal", 0.0) == KINDS["quantity"].compare(known[nine].fact, known[same].fact)

@@ -1,0 +1,198 @@
+"""Whether two claims are about the same thing, and what it means if one affirms and one denies it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from checker.kinds._base import Affinity, Comparison
+from checker.language.claims import claims_in
+from checker.language.deeds import deeds_in, same_words
+from checker.language.parse import Whole
+from checker.language.states import CLASSES, TOPICS, Stated
+from checker.model import Claim, Fact
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BY_NAME = {topic.name: topic for topic in TOPICS}
+
+#: Least likeness (0 to 100, normalised indel similarity) of two spellings of one name.
+SPELLING = 80.0
+
+#: Shares in log-odds. A pair of one topic is taken for the same thing unless something speaks against it:
+#: a story rarely asks one question of two things without telling them apart.
+ANY_TWO = -0.8
+SAME_TOPIC = 1.05
+SAME_NAME = 1.5
+SAME_NOUN = 0.6
+OF_ALL = 0.5
+PRONOUN = -0.3
+DEED = -0.6
+SHARED_WORD = 0.15
+MOST_WORDS = 0.9
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@lru_cache(maxsize=4)
+def claims_of(whole: Whole) -> tuple[tuple[Stated, ...], ...]:
+    """The claims of each field of an article; of a state that it says has passed on, only the later."""
+    by_field = [[*claims_in(doc), *deeds_in(doc)] for doc in whole.docs]
+    every = [c for claims in by_field for c in claims]
+    return tuple(tuple(c for c in claims if not _is_passed(c, every)) for claims in by_field)
+
+
+def _is_passed(claim: Stated, every: Iterable[Stated]) -> bool:
+    """Whether the article tells both that a state has not come about yet and that it has."""
+    if not claim.topic.moves:
+        return False
+    others = [c for c in every if c.topic is claim.topic and c.holds != claim.holds]
+    if claim.holds:
+        return any(c.is_all for c in others)
+    return claim.is_all and bool(others) or any(_may_be_one(claim, c) for c in others)
+
+
+def _may_be_one(a: Stated, b: Stated) -> bool:
+    return likeness(value_of(a), value_of(b)) is not None
+
+
+def value_of(claim: Stated, doc: Doc | None = None) -> Claim:
+    """A claim as the value of a fact; ``doc`` is the text it stands in, for its wording."""
+    return Claim(
+        claim=claim.topic.asks or (_in_words(claim, doc) if doc is not None else ""),
+        holds=claim.holds,
+        topic=claim.topic.name,
+        about=claim.heads,
+        stage=int(claim.holds) if claim.topic.moves else None,
+        names=claim.names,
+        which=claim.which,
+        is_all=claim.is_all,
+        is_pending=claim.is_pending,
+        is_settled=claim.is_settled,
+        objects=claim.objects,
+    )
+
+
+def _in_words(claim: Stated, doc: Doc) -> str:
+    """What a deed is about: "whether" and its words without negation."""
+    words = [t for t in doc[claim.first : claim.last + 1] if t.dep_ != "neg" and not t.is_space]
+    return "whether: " + " ".join(t.text for t in words)
+
+
+def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
+    """What speaks for two claims of one topic being about the same thing; None where they cannot be."""
+    if x.topic not in BY_NAME:
+        return _same_deed(x, y)
+    topic = BY_NAME[x.topic]
+    shares = {"any two claims": ANY_TWO, "same question": SAME_TOPIC + topic.prior}
+    if x.which != y.which:
+        told_apart = bool(x.which) and bool(y.which)
+        # The dividend may be the final one; the weapons are not the chemical ones.
+        if told_apart or not topic.narrows or not topic.kin:
+            return None
+    elif x.which:
+        shares["same one of several"] = SAME_NOUN
+    if x.names and y.names:
+        if _same_name(x.names, y.names):
+            shares["same name"] = SAME_NAME
+        elif topic.bearer != "noun":
+            return None
+    kin = frozenset().union(*(CLASSES[name] for name in topic.kin))
+    a, b = set(x.about), set(y.about)
+    if a & b:
+        shares["same noun"] = SAME_NOUN
+    elif a and b and not (a & kin and b & kin) and not (x.is_all or y.is_all) and "same name" not in shares:
+        return None
+    if x.is_all or y.is_all:
+        shares["said of all"] = OF_ALL
+    if topic.is_own and len(shares) == 2:
+        return None
+    is_bare = not (a or x.names or x.is_all) or not (b or y.names or y.is_all)
+    if is_bare and topic.bearer != "noun":
+        shares["no name"] = PRONOUN
+    return shares
+
+
+def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
+    """The same for a deed: who did it and to what have to be the same in so many words."""
+    shares = {"any two claims": ANY_TWO, "same deed": DEED}
+    if x.is_all or y.is_all:
+        shares["said of all"] = OF_ALL
+    elif (x.names or x.about) and (y.names or y.about):
+        is_same_name = _same_name(x.names, y.names)
+        if not is_same_name and (x.names and y.names or not same_words(x.about, y.about)):
+            return None
+        shares["same doer"] = SAME_NAME if is_same_name else SAME_NOUN
+    if x.objects and y.objects:
+        if not same_words(x.objects, y.objects):
+            return None
+        shares["same object"] = SAME_NAME
+    elif x.objects or y.objects:
+        return None
+    return shares
+
+
+def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    return any(p == q or fuzz.ratio(p, q) >= SPELLING for p in a for q in b)
+
+
+def align(f: Fact, g: Fact) -> Affinity | None:
+    """How sure it is that two claims are about the same thing."""
+    x, y = f.value, g.value
+    if not isinstance(x, Claim) or not isinstance(y, Claim):
+        return None
+    if f.article == g.article and (f.field == g.field or x.stage is not None):
+        return None
+    if _is_too_old(x, g) or _is_too_old(y, f):
+        return None
+    shares = likeness(x, y)
+    if shares is None:
+        return None
+    shared = _words(f.sentence) & _words(g.sentence)
+    shares["words in common"] = min(MOST_WORDS, SHARED_WORD * len(shared))
+    return Affinity(shares)
+
+
+def _is_too_old(claim: Claim, other: Fact) -> bool:
+    """Whether a claim is of a day long before the other was published: of another event."""
+    return bool(claim.when and other.as_of and claim.when < other.as_of)
+
+
+def _words(sentence: str) -> set[str]:
+    return {w.lower() for w in _WORD.findall(sentence)}
+
+
+def keys(f: Fact) -> Iterable[str]:
+    return (f.value.topic,) if isinstance(f.value, Claim) else ()
+
+
+def compare(f: Fact, g: Fact) -> Comparison:
+    x, y = f.value, g.value
+    if not isinstance(x, Claim) or not isinstance(y, Claim):
+        return Comparison("unknown", 1.0)
+    if x.holds == y.holds:
+        return Comparison("equal", 0.0)
+    asks = min(x.claim, y.claim)
+    if x.stage is not None and _has_moved(*((f, g) if y.holds else (g, f))):
+        return Comparison(
+            "disjoint", 1.0, rule="polarity.updated", verdict="update",
+            why=f"{asks} has changed from one report to the next",
+        )  # fmt: skip
+    return Comparison(
+        "disjoint", 1.0, rule="polarity.differs", why=f"one affirms and one denies: {asks}"
+    )
+
+
+def _has_moved(before: Fact, after: Fact) -> bool:
+    """Whether the later state stands in the later report, or in one of the day with a word for it."""
+    state = before.value
+    if not isinstance(state, Claim):
+        return False
+    if before.as_of and after.as_of:
+        return before.as_of[:10] <= after.as_of[:10] and not state.is_settled
+    return state.is_pending

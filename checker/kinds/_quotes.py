@@ -1,0 +1,279 @@
+"""What the kinds of quotations share: units of speech, their alignment, and who can be one speaker."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from checker.language.human_words import BEFORE_NAMES, HUMAN, NATIONS
+from checker.language.names import name_parts
+from checker.language.quotations import Quotation
+from checker.language.worddiff import COMMON, FUNCTION, GAP, PUT_IN, evened, opcodes, stem
+from checker.values import Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+    from checker.language.parse import Reading
+
+#: Least likeness (0 to 100, normalised indel similarity) of two spellings of one surname in
+#: different romanizations.
+ROMANIZED = 72.0
+
+#: Least likeness of two spellings of one word, and the fewest letters of such a word.
+SPELLING, LONG_WORD = 83.0, 6
+
+#: A sentence of speech ends at these, before a space and a capital, a digit or a mark.
+_SENTENCE = re.compile(r"(?<=[.!?…])[\"”’']?\s+(?=[\"“‘'\[(]?[A-Z0-9])")
+
+#: Tokens on each side whose words stand around a quotation.
+NEAR = 14
+
+#: Words by which a statement is told from others.
+SAID = 7
+
+#: A heading is no longer than this many characters and ends in no full stop.
+HEADING = 120
+
+
+def units_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of the sentences of a quotation, without outer white space and commas."""
+    spans, at = [], start
+    for match in _SENTENCE.finditer(text, start, end):
+        spans.append((at, match.start()))
+        at = match.end()
+    spans.append((at, end))
+    return [trimmed for s, e in spans if (trimmed := _trim(text, s, e))[0] < trimmed[1]]
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and (text[start].isspace() or text[start] in ",;:…–—-"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:–—-"):
+        end -= 1
+    return start, end
+
+
+def token_at(doc: Doc, offset: int) -> int:
+    """Index of the first token that ends after an offset."""
+    low, high = 0, len(doc) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if doc[middle].idx + len(doc[middle]) <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def around(doc: Doc, start: int, end: int) -> frozenset[str]:
+    """Stems of the content words of the sentence on both sides of a span, by token index."""
+    near = [*doc[max(0, start - NEAR) : start], *doc[end : end + NEAR]]
+    return frozenset(stem(t.lower_) for t in near if t.is_alpha and is_content(t.lower_))
+
+
+def is_content(word: str) -> bool:
+    return word not in FUNCTION and word != GAP and not word.startswith(PUT_IN)
+
+
+def weight(word: str) -> float:
+    """How much a shared word tells."""
+    if word == GAP or word.startswith(PUT_IN):
+        return 0.0
+    return 0.3 if word in FUNCTION else 0.6 if word in COMMON else 1.0
+
+
+def content(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(w) for w in words if is_content(w))
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two wordings laid side by side.
+
+    Attributes
+    ----------
+    matched : weight of the words both have.
+    cost : weight of the words by which they differ inside the stretch they share.
+    changes : (words of a, words of b) of each difference inside.
+    extra_a, extra_b : words before and after that only one of them goes on with.
+    """
+
+    matched: float
+    cost: float
+    changes: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    extra_a: tuple[str, ...]
+    extra_b: tuple[str, ...]
+    shared: tuple[str, ...]
+
+    @property
+    def ratio(self) -> float:
+        whole = 2 * self.matched + self.cost
+        return 2 * self.matched / whole if whole else 0.0
+
+
+@lru_cache(maxsize=20_000)
+def aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
+    """Lay two wordings side by side; what only one goes on with at either end is no difference."""
+    if a > b:
+        other = aligned(b, a)
+        return Alignment(
+            other.matched,
+            other.cost,
+            tuple((y, x) for x, y in other.changes),
+            other.extra_b,
+            other.extra_a,
+            other.shared,
+        )
+    ops = opcodes(a, b)
+    matched, cost = 0.0, 0.0
+    changes: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+    extra_a: list[str] = []
+    extra_b: list[str] = []
+    shared: list[str] = []
+    for n, (op, i, j, k, m) in enumerate(ops):
+        x, y = a[i:j], b[k:m]
+        if op == "equal":
+            matched += sum(map(weight, x))
+            shared.extend(x)
+            continue
+        if n in (0, len(ops) - 1) and (not x or not y):
+            extra_a.extend(x)
+            extra_b.extend(y)
+            continue
+        if GAP in x or GAP in y or _is_put_in(x) or _is_put_in(y):
+            continue
+        if n in (0, len(ops) - 1):
+            # One goes on with more words there than the other has: those are no difference.
+            keep = min(len(x), len(y))
+            cut_a, cut_b = (x[-keep:], y[-keep:]) if n == 0 else (x[:keep], y[:keep])
+            extra_a.extend(x[:-keep] if n == 0 else x[keep:])
+            extra_b.extend(y[:-keep] if n == 0 else y[keep:])
+            x, y = cut_a, cut_b
+        if len(x) == len(y) and all(_are_spellings(v, w) for v, w in zip(x, y, strict=True)):
+            matched += sum(map(weight, x))
+            shared.extend(x)
+            continue
+        near = [w for w in x if any(_are_forms(w, v) for v in y)]
+        half = 0.5 * sum(map(weight, near))
+        matched += half
+        cost += sum(map(weight, x)) + sum(map(weight, y)) - 2 * half
+        changes.append((x, y))
+    return Alignment(matched, cost, tuple(changes), tuple(extra_a), tuple(extra_b), tuple(shared))
+
+
+def _are_spellings(a: str, b: str) -> bool:
+    """Whether two words are one, spelt by two romanizations or with a letter doubled: Hasakeh, Hasakah."""
+    return a == b or (
+        min(len(a), len(b)) >= LONG_WORD and a[0] == b[0] and fuzz.ratio(a, b) >= SPELLING and stem(a) != stem(b)
+    )
+
+
+def _is_put_in(words: tuple[str, ...]) -> bool:
+    """Whether all of the words stand in brackets: the writer says that they are none of the speaker's."""
+    return bool(words) and all(w.startswith(PUT_IN) for w in words)
+
+
+def _are_forms(a: str, b: str) -> bool:
+    return stem(a) == stem(b) or (len(a) > 5 and len(b) > 5 and a[:5] == b[:5])
+
+
+# -- speakers ---------------------------------------------------------------------------------
+
+
+def are_one(f: Quote, g: Quote) -> bool | None:
+    """Whether two speakers are one person: None where they may be, or where the text does not say."""
+    if not f.speaker or not g.speaker:
+        return None
+    if f.is_named and g.is_named:
+        return same_name(f.speaker, g.speaker)
+    if f.speaker.lower() == g.speaker.lower():
+        return True
+    if f.sex and g.sex and f.sex != g.sex:
+        return False
+    return None
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether two names can be one person's, spelt by two romanizations or in full and in part."""
+    x, y = name_parts(a), name_parts(b)
+    if not x or not y:
+        return a.lower() == b.lower()
+    if not _alike(x[-1], y[-1]):
+        # "Odd Rognvald" in a text that puts the surname first, or that gives a middle name last.
+        return len(set(x) & set(y)) > 0 and min(len(x), len(y)) > 2
+    if len(x) == 1 or len(y) == 1:
+        return True
+    return any(_alike(p, q) or p.startswith(q) or q.startswith(p) for p in x[:-1] for q in y[:-1])
+
+
+def _alike(a: str, b: str) -> bool:
+    a, b = _plain(a), _plain(b)
+    return a == b or fuzz.ratio(a, b) >= ROMANIZED or a.endswith(b) or b.endswith(a)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z]", "", re.sub(r"^(?:al|el|an|ad|as|ash)[-\s]", "", name.lower()))
+
+
+# -- values -----------------------------------------------------------------------------------
+
+
+def speaker_part(reading: Reading, quotation: Quotation) -> tuple[str, bool, str]:
+    """The speaker's name or description, whether it is a name, and the sex the text shows."""
+    people = reading.whole.people
+    name = quotation.speaker
+    is_named = any(p.name == name for p in people.people)
+    sex = people.sex_of(name) if is_named else ""
+    if not sex and quotation.speaker_token is not None:
+        lower = reading.doc[quotation.speaker_token].lower_
+        sex = {"he": "m", "she": "f"}.get(lower, "")
+    return name, is_named, sex
+
+
+def is_heading(reading: Reading, start: int, end: int) -> bool:
+    """Whether a span stands in the title, or in a short line of the body that ends in no full stop."""
+    if reading.field == "title":
+        return True
+    text = reading.doc.text
+    first = text.rfind("\n", 0, start) + 1
+    last = text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)].strip()
+    return len(line) <= HEADING and line[-1:] not in ".!?:,;”\"" and end - start < len(line) * 0.8
+
+
+def about(speaker: str, span: Span) -> str:
+    """What a quotation is about, in plain words: "what Anna Roe said about the bridge"."""
+    who = f"what {speaker} said" if speaker else "what was said"
+    nouns = [t for t in span if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in COMMON and len(t) > 2]
+    told = list(dict.fromkeys(_with_article(t) for t in nouns))[:2]
+    return f"{who} about {' and '.join(told)}" if told else f"{who}: “{opening(span.text)}”"
+
+
+def _with_article(noun: Token) -> str:
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return f"the {noun.text}" if before == "the" else noun.text
+
+
+def opening(text: str) -> str:
+    """The first words of a statement."""
+    words = text.split()
+    return " ".join(words[:SAID]).rstrip(",.;:") + ("…" if len(words) > SAID else "")
+
+
+def names_among(pairs: Sequence[tuple[str, bool]]) -> frozenset[str]:
+    return frozenset(w for w, named in pairs if named and w not in FUNCTION)
+
+
+def is_bare_title(word: str) -> bool:
+    """Whether a capitalised word names nobody by itself: an office, a nation."""
+    return word in BEFORE_NAMES or word in HUMAN or word in NATIONS
+
+
+def evened_words(text: str) -> tuple[str, ...]:
+    return tuple(evened(text))

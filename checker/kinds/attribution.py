@@ -1,0 +1,280 @@
+"""Who said it: statements and the speakers that sources give them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from checker.kinds._base import Affinity, Comparison, Kind, Mention, Rule
+from checker.kinds._quotes import (
+    aligned,
+    are_one,
+    around,
+    content,
+    is_content,
+    is_heading,
+    names_among,
+    opening,
+    speaker_part,
+    token_at,
+    units_of,
+)
+from checker.language.parse import Reading
+from checker.language.quotations import Quotation
+from checker.language.worddiff import COMMON, evened_with_marks, stem
+from checker.model import Fact
+from checker.values import Quote
+
+#: Fewest words of a statement whose speaker is compared.
+FEWEST = 4
+
+#: Words of a statement shown with its speaker.
+SHOWN = 8
+
+#: What is thought of any two statements before looking.
+PRIOR = -5.0
+
+#: Fewest content words that two statements share, where at least one is not quoted.
+SHARED = 4
+
+#: Words that tell nothing of where an unnamed source belongs.
+_VAGUE = frozenset(
+    "a an the senior unnamed anonymous top high-ranking ranking local western well-placed official government uk’s "
+    "uk us british american russian informed reliable one".split()
+)
+
+#: Words of condolence, thanks and prayer: said by everybody after every calamity.
+_FORMULAS = frozenset(
+    stem(w)
+    for w in "thought thoughts prayer prayers heart hearts family families victim victims condolence condolences "
+    "sympathy sympathies love loved thank thanks grateful god bless pray praying sad sadness sorry tragedy tragic "
+    "terrible heartbroken devastated shocked deeply community support stand comment investigation ongoing "
+    "investigating justice responsible peace friend friends police statement".split()
+)
+
+
+def _find(reading: Reading) -> Iterator[Mention]:
+    if reading.field == "title":
+        return
+    yield from _quoted(reading)
+    for quotation in reading.quotations:
+        if not quotation.is_direct and quotation.speaker and quotation.tag is not None:
+            mention = _indirect(reading, quotation)
+            if mention is not None:
+                yield mention
+
+
+def _quoted(reading: Reading) -> Iterator[Mention]:
+    """One mention for all quotations that one "said Roe" brings in, and one for each without it."""
+    groups: dict[tuple[int, int], list[Quotation]] = defaultdict(list)
+    for quotation in reading.quotations:
+        if not quotation.is_direct or not quotation.speaker or quotation.is_weak:
+            continue
+        if is_heading(reading, quotation.start, quotation.end):
+            continue
+        groups[quotation.tag or (-1, quotation.start)].append(quotation)
+    for tag, members in groups.items():
+        mention = _direct(reading, tag, members)
+        if mention is not None:
+            yield mention
+
+
+def _direct(reading: Reading, tag: tuple[int, int], members: list[Quotation]) -> Mention | None:
+    doc = reading.doc
+    units: list[tuple[str, ...]] = []
+    names: set[str] = set()
+    for member in members:
+        for start, end in units_of(doc.text, member.start, member.end):
+            pairs = evened_with_marks(reading.source_text[start:end])
+            names |= names_among(pairs)
+            if len(pairs) >= FEWEST:
+                units.append(tuple(w for w, _ in pairs))
+    if not units:
+        return None
+    first = members[0]
+    if tag[0] >= 0:
+        start, end, anchor = doc[tag[0]].idx, doc[tag[1] - 1].idx + len(doc[tag[1] - 1]), tag[0]
+    else:
+        anchor = token_at(doc, first.start)
+        last = min(anchor + SHOWN, token_at(doc, first.end - 1) + 1)
+        start, end = first.start, doc[last - 1].idx + len(doc[last - 1])
+    return _mention(reading, first, (start, end, anchor), tuple(units), frozenset(names), is_direct=True)
+
+
+def _indirect(reading: Reading, quotation: Quotation) -> Mention | None:
+    doc = reading.doc
+    assert quotation.tag is not None
+    pairs = evened_with_marks(reading.source_text[quotation.start : quotation.end])
+    said = tuple(w for w, _ in pairs)
+    if len(content(said)) < SHARED - 1:
+        return None
+    first, last = token_at(doc, quotation.start), token_at(doc, quotation.end - 1) + 1
+    low, high = quotation.tag
+    end = min(last, first + SHOWN) if high <= first <= high + 2 else high
+    end = max(end, high)
+    span = (doc[low].idx, doc[end - 1].idx + len(doc[end - 1]), low)
+    return _mention(reading, quotation, span, (said,), names_among(pairs), is_direct=False)
+
+
+def _mention(
+    reading: Reading,
+    quotation: Quotation,
+    span: tuple[int, int, int],
+    units: tuple[tuple[str, ...], ...],
+    names: frozenset[str],
+    *,
+    is_direct: bool,
+) -> Mention:
+    start, end, anchor = span
+    doc = reading.doc
+    speaker, is_named, sex = speaker_part(reading, quotation)
+    first, last = token_at(doc, quotation.start), token_at(doc, quotation.end - 1) + 1
+    value = Quote(
+        speaker=speaker,
+        words=" ".join(reading.source_text[quotation.start : quotation.end].split()),
+        is_direct=is_direct,
+        said=tuple(w for unit in units for w in unit),
+        names=names,
+        units=units,
+        around=around(doc, first, last),
+        is_named=is_named,
+        sex=sex,
+        title=" ".join(sorted(w for title in reading.whole.people.titles_of(speaker) for w in title)),
+    )
+    return Mention(start, end, value, anchor, about=f"who said “{opening(value.words)}”", speaker=speaker)
+
+
+def _quote(fact: Fact) -> Quote:
+    assert isinstance(fact.value, Quote)
+    return fact.value
+
+
+def _keys(fact: Fact) -> Iterable[str]:
+    return {stem(w) for w in _quote(fact).said if is_content(w) and w not in COMMON}
+
+
+def _align(f: Fact, g: Fact) -> Affinity | None:
+    a, b = _quote(f), _quote(g)
+    if f.article == g.article:
+        return None
+    one = are_one(a, b)
+    if a.is_direct and b.is_direct:
+        return _align_quoted(a, b) if one is False or _differ_in_kind(a, b) else None
+    return _align_told(a, b) if one is False and not _speak_for_others(a, b) else None
+
+
+def _differ_in_kind(a: Quote, b: Quote) -> bool:
+    """Whether two unnamed speakers are described in ways that do not fit: defence source, police source."""
+    if a.is_named or b.is_named:
+        return False
+    x, y = ([stem(w) for w in q.speaker.lower().split() if w not in _VAGUE] for q in (a, b))
+    return len(x) > 1 and len(y) > 1 and x[-1] == y[-1] and not set(x[:-1]) & set(y[:-1])
+
+
+def _speak_for_others(a: Quote, b: Quote) -> bool:
+    """Whether one of two may speak for the other, or for a body the other leads."""
+    return any("spokes" in q.speaker.lower() or "spokes" in q.title for q in (a, b))
+
+
+def _align_quoted(a: Quote, b: Quote) -> Affinity | None:
+    """Two quotations: how much of a sentence of the one the other has word for word."""
+    best = None
+    for x in a.units:
+        for y in b.units:
+            if not content(x) & content(y):
+                continue
+            pair = aligned(x, y)
+            telling = {stem(w) for w in pair.shared if is_content(w)} - _FORMULAS
+            if not telling:
+                continue
+            # A sentence of both, whole, tells most: chance gives a few words and not a sentence.
+            whole = not pair.changes and (not pair.extra_a or not pair.extra_b)
+            shares = {
+                "any two statements": PRIOR,
+                "same words": round(1.2 * min(pair.matched, 6.0), 3),
+                "other words": round(-8.0 * (1.0 - pair.ratio), 3),
+                "a whole sentence alike": 3.0 if whole and len(pair.shared) >= FEWEST else 0.0,
+                "a set phrase": -1.5 if len(telling) < 2 and len(pair.shared) < 5 else 0.0,
+            }
+            if best is None or sum(shares.values()) > sum(best.values()):
+                best = shares
+    return Affinity(best) if best is not None else None
+
+
+def _align_told(a: Quote, b: Quote) -> Affinity | None:
+    """Two statements of which one at least is told in the writer's words."""
+    shared = {w for w in content(a.said) & content(b.said) if w not in _FORMULAS}
+    if len(shared) < SHARED:
+        return None
+    smaller = min(len(content(a.said)), len(content(b.said)))
+    shares = {
+        "any two statements": PRIOR - 3.0,
+        "same words": round(0.8 * min(len(shared), 8), 3),
+        "share of the words": round(3.0 * len(shared) / smaller, 3),
+        "same words around": round(0.4 * min(len(a.around & b.around), 4), 3),
+    }
+    return Affinity(shares, texts=(a.words, b.words), weight=3.0)
+
+
+def _compare(f: Fact, g: Fact) -> Comparison:
+    a, b = _quote(f), _quote(g)
+    first, second = sorted((a.speaker, b.speaker))
+    if _differ_in_kind(a, b):
+        if not all(q.speaker.split()[-1] in fact.text for q, fact in ((a, f), (b, g))):
+            return Comparison("unknown", 0.0)  # the speaker goes on speaking: told already
+        return Comparison(
+            "disjoint", 0.5, rule="attribution.described", verdict="variant", severity="minor",
+            why=f"one calls the speaker “{first}”, the other “{second}”",
+        )  # fmt: skip
+    if are_one(a, b) is not False:
+        return Comparison("unknown", 0.0)
+    return Comparison(
+        "disjoint", 1.0, rule="attribution.differs", verdict="conflict", severity="major",
+        why=f"one has {first} say it, the other {second}",
+    )  # fmt: skip
+
+
+_SOURCE = "AP Stylebook, “attribution”; Reuters Handbook of Journalism, “attribution and sourcing”"
+
+KIND = Kind(
+    name="attribution",
+    summary="who said it: Anna Roe said the bridge would stay closed",
+    mask="[statement]",
+    find=_find,
+    compare=_compare,
+    block=lambda fact: "attribution",
+    rules=(
+        Rule(
+            "attribution.differs",
+            "Sources give one statement two speakers",
+            "Two sources quote or report the same statement and name different people as having made it.",
+            "“The old bridge creaked like a barn door in the wind,” said Anna Roe, the mayor. / "
+            "“The old bridge creaked like a barn door in the wind,” said Tom Birk, a fisherman.",
+            "“The old bridge creaked like a barn door in the wind,” said Anna Roe, the mayor. / "
+            "“The old bridge creaked like a barn door in the wind,” the mayor said.",
+            _SOURCE,
+        ),
+        Rule(
+            "attribution.described",
+            "Sources describe an unnamed speaker differently",
+            "Two sources have the same quotation from an unnamed speaker whom they place differently.",
+            "“The old bridge creaked like a barn door in the wind,” a police source said. / "
+            "“The old bridge creaked like a barn door in the wind,” a council source said.",
+            "“The old bridge creaked like a barn door in the wind,” a police source said. / "
+            "“The old bridge creaked like a barn door in the wind,” a senior police source said.",
+            _SOURCE,
+        ),
+        Rule(
+            "attribution.unsure",
+            "One statement may have two speakers",
+            "The speakers differ, but it is not certain that the statements are the same.",
+            "Anna Roe said the bridge was old and tired and had to close. / "
+            "Tom Birk said the old bridge was not tired at all and had to stay open.",
+            "Anna Roe said the bridge was old. / Anna Roe said the ferry was late.",
+            _SOURCE,
+        ),
+    ),
+    align=_align,
+    keys=_keys,
+    tells_agreement=False,
+)

@@ -1,0 +1,305 @@
+"""Claims: which states of `states` a parsed text affirms or denies, and of whom or what.
+
+What is only possible, planned, asked, feared, or denied by somebody is no claim.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from checker.language.assertion import (
+    SUBJECTS,
+    agents,
+    is_linked,
+    is_nobody,
+    is_open,
+    is_saying,
+    name_words,
+    nearest_person,
+    negations,
+    patients,
+    verb_of,
+)
+from checker.language.states import CLASSES, TOPICS, Stated, Topic
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Words between two words of a wording at the most.
+GAP: Final = 7
+
+#: Tokens of a claim's span at the most.
+WIDTH: Final = 12
+
+#: Words that put a thing in the past or make another thing of it.
+_ELSEWHERE: Final = frozenset(
+    "previous previously past earlier similar former formerly last other another separate separately "
+    "unrelated recent several numerous historic future next".split()
+)
+#: Words that say that a state has ended since.
+_ENDED: Final = frozenset("until initially originally first briefly once before temporarily previously".split())
+#: Words that say that a state may still change.
+NOT_YET: Final = frozenset("yet still immediately immediate remain currently so far".split())
+#: Helpers of a past that is over: who "did not" do it then has not done it.
+_SETTLED: Final = frozenset("did never".split())
+#: Words that tell one of several from the first of them -> which one they mean.
+_SECOND: Final = {
+    **dict.fromkeys("second other another remaining".split(), "other"),
+    "third": "third", "fourth": "fourth", "fifth": "fifth",
+}  # fmt: skip
+_NONE: Final = frozenset("no nobody none nothing any anything without".split())
+#: Words before a noun among which those that narrow it down are looked for.
+_WIDE: Final = 5
+#: Nouns for ground, which is captured and not arrested.
+_GROUND: Final = frozenset(
+    "area town city village street territory base district position airport hill road post region land province "
+    "stronghold neighbourhood neighborhood bridge border attention image footage moment imagination market seat".split()
+)
+_NOUNS: Final = frozenset().union(*CLASSES.values())
+
+#: Sentences before one that says "none of them" in which to look for whom it means.
+_BACK: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    of: frozenset[str]
+    after_gap: bool
+    is_optional: bool
+    is_verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    topic: Topic
+    holds: bool
+    words: tuple[_Word, ...]
+    is_dated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    wording: _Wording
+    #: Tokens that words of the wording stand for, in order.
+    at: tuple[int, ...]
+
+
+def forms(token: Token) -> set[str]:
+    """A token in lower case, and what it may be a form of, whatever the tagger makes of it."""
+    word = token.lower_
+    found = {word, token.lemma_.lower()}
+    if len(word) > 4:
+        if word.endswith("ies") or word.endswith("ied"):
+            found.add(word[:-3] + "y")
+        elif word.endswith("s") and not word.endswith("ss"):
+            found |= {word[:-1], word[:-2]} if word.endswith("es") else {word[:-1]}
+        for ending in ("ed", "ing"):
+            if word.endswith(ending):
+                stem = word[: -len(ending)]
+                found |= {stem, stem + "e"}
+                if len(stem) > 2 and stem[-1] == stem[-2]:
+                    found.add(stem[:-1])
+    return found
+
+
+@lru_cache(maxsize=1)
+def _by_first_word() -> dict[str, list[_Wording]]:
+    index: dict[str, list[_Wording]] = defaultdict(list)
+    for topic in TOPICS:
+        for rows, holds in ((topic.yes, True), (topic.no, False), (topic.dated, True)):
+            for row in rows:
+                words = _words(row)
+                for n, word in enumerate(words):
+                    for one in word.of:
+                        index[one].append(_Wording(topic, holds, words[n:], rows is topic.dated))
+                    if not word.is_optional:
+                        break
+    return dict(index)
+
+
+def _words(row: str) -> tuple[_Word, ...]:
+    found: list[_Word] = []
+    after_gap = False
+    for part in row.split():
+        if part == "..":
+            after_gap = True
+            continue
+        of: set[str] = set()
+        word = part.rstrip("?")
+        for one in word.removesuffix("/v").split("|"):
+            of |= CLASSES[one[1:]] if one.startswith("@") else {one}
+        found.append(_Word(frozenset(of), after_gap, part.endswith("?"), word.endswith("/v")))
+        after_gap = False
+    return tuple(found)
+
+
+def claims_in(doc: Doc) -> list[Stated]:
+    """The claims of a text, in order; of two wordings of one topic that overlap, the longer."""
+    stems = [forms(token) for token in doc]
+    index = _by_first_word()
+    found: list[_Match] = []
+    for i, own in enumerate(stems):
+        for one in own:
+            for wording in index.get(one, ()):
+                at = _match(doc, stems, i, wording.words)
+                if at:
+                    found.append(_Match(wording, at))
+    claims = [claim for match in _longest(found) if (claim := _claim(doc, match)) is not None]
+    return sorted(claims, key=lambda c: (c.first, c.last, c.topic.name))
+
+
+def _match(doc: Doc, stems: list[set[str]], start: int, words: tuple[_Word, ...]) -> tuple[int, ...]:
+    """The tokens a row of words stands for, from ``start`` on; empty where it does not fit."""
+    if words[0].is_verb and not doc[start].tag_.startswith(("VB", "JJ")):
+        return ()
+    at = [start]
+    here = start
+    for word in words[1:]:
+        reach = GAP if word.after_gap else 0
+        step = None
+        for n in range(here + 1, min(len(doc), here + 2 + reach)):
+            token = doc[n]
+            if token.is_sent_start or token.text in ";:":
+                break
+            if word.of & stems[n]:
+                step = n
+                break
+        if step is None:
+            if word.is_optional:
+                continue
+            return ()
+        at.append(step)
+        here = step
+    return tuple(at)
+
+
+def _longest(matches: list[_Match]) -> Iterator[_Match]:
+    taken: dict[str, set[int]] = defaultdict(set)
+    for match in sorted(matches, key=lambda m: (-len(m.at), m.at, not m.wording.holds)):
+        covered = set(range(match.at[0], match.at[-1] + 1))
+        used = taken[match.wording.topic.name]
+        if not covered & used:
+            used |= covered
+            yield match
+
+
+def _claim(doc: Doc, match: _Match) -> Stated | None:
+    topic = match.wording.topic
+    first, last = match.at[0], match.at[-1]
+    root: Token = doc[first : last + 1].root
+    verb = verb_of(root)
+    own = set(match.at)
+    gap = [doc[i] for i in range(first, last) if i not in own]
+    bearers = _bearers(doc, match, root, verb)
+    if _is_out(doc, match, root, bearers) or is_open(root, verb, own, is_plan=topic.is_plan):
+        return None
+    beside = {t.lower_ for t in (*verb.children, *root.children, *gap)}
+    n_negations = negations(root, verb, own, gap)
+    if topic.moves and beside & _ENDED:
+        return None
+    # "never before" is of other times; who has not confirmed a thing has not denied it.
+    if n_negations and ("before" in beside or (verb.i not in own and is_saying(verb))):
+        return None
+    if n_negations and _negates_another(root, verb, own):
+        return None
+    holds = match.wording.holds != bool(n_negations % 2)
+    near = [w for b in bearers for w in doc[max(b.left_edge.i, b.i - _WIDE) : b.i + 1]]
+    inside = {doc[i].lower_ for i in range(first, last + 1)} | {w.lower_ for w in near}
+    names = [n for b in bearers for n in name_words(b)]
+    low, high = _span(doc, match, verb, bearers)
+    return Stated(
+        topic,
+        holds,
+        low,
+        high,
+        root.i,
+        heads=tuple(dict.fromkeys(b.lemma_.lower() for b in bearers if b.pos_ in ("NOUN", "ADJ", "NUM"))),
+        names=tuple(dict.fromkeys(names)),
+        which=tuple(sorted({_SECOND.get(word, word) for word in inside if word in topic.narrows or word in _SECOND})),
+        is_all=any(is_nobody(b) for b in bearers) or bool(_NONE & inside),
+        is_pending=bool(beside & NOT_YET),
+        is_settled=bool(beside & _SETTLED),
+        is_dated=match.wording.is_dated,
+    )
+
+
+def _negates_another(root: Token, verb: Token, own: set[int]) -> bool:
+    """Whether the negation is of what is said of the thing: "such attacks are not uncommon"."""
+    is_be = verb.lemma_ == "be" and verb.i not in own and root.dep_ in SUBJECTS
+    return is_be and any(c.dep_ in ("acomp", "attr") and c.i not in own for c in verb.children)
+
+
+def _is_out(doc: Doc, match: _Match, root: Token, bearers: list[Token]) -> bool:
+    """Whether the words stand there without making the wording."""
+    topic = match.wording.topic
+    if topic.needs and not _has_any(root, topic.needs, bearers):
+        return True
+    if any(not is_linked(doc[a], doc[b]) for a, b in pairwise(match.at) if b - a > 1):
+        return True
+    if topic.is_personal and bearers and all(_is_thing(b) for b in bearers):
+        return True
+    return _is_elsewhere(doc, match, topic)
+
+
+def _is_thing(noun: Token) -> bool:
+    return noun.ent_type_ in ("GPE", "LOC", "FAC") or noun.lower_ == "it" or noun.lemma_.lower() in _GROUND
+
+
+def _has_any(root: Token, classes: tuple[str, ...], bearers: list[Token]) -> bool:
+    """Whether a word of the classes stands in the sentence; or before it, where all or none of them are meant."""
+    wanted = frozenset().union(*(CLASSES[name] for name in classes))
+    doc, sentence = root.doc, root.sent
+    start = sentence.start
+    if any(is_nobody(b) for b in bearers):
+        for _ in range(_BACK):
+            start = doc[start - 1].sent.start if start else 0
+    return any(forms(t) & wanted for t in doc[start : sentence.end])
+
+
+def _is_elsewhere(doc: Doc, match: _Match, topic: Topic) -> bool:
+    """Whether the wording speaks of another, earlier thing: "has claimed previous bombings"."""
+    if topic.name == "record":
+        return False
+    gaps = [doc[i] for i in range(match.at[0], match.at[-1] + 1)]
+    near = [*gaps, *(c for i in match.at for c in doc[i].children if c.dep_ in ("amod", "advmod", "npadvmod"))]
+    words = {t.lower_ for t in near} - {doc[i].lower_ for i in match.at}
+    return bool(words & (_ELSEWHERE - _SECOND.keys()))
+
+
+def _bearers(doc: Doc, match: _Match, root: Token, verb: Token) -> list[Token]:
+    """Who or what the state is of, with those joined by "and"."""
+    topic = match.wording.topic
+    if topic.bearer == "noun":
+        nouns = [doc[i] for i in match.at if forms(doc[i]) & _NOUNS]
+        return [t for one in nouns for t in (one, *one.conjuncts)]
+    if topic.bearer == "patient":
+        inside = [doc[i] for i in match.at if forms(doc[i]) & CLASSES["wanted"]]
+        found = inside or patients(root, verb)
+    else:
+        found = agents(verb)
+        if topic.is_personal and not any(c.dep_ in SUBJECTS for c in verb.children):
+            nearest = nearest_person(verb)
+            found = [nearest] if nearest is not None else found
+    return [t for one in found for t in (one, *one.conjuncts)]
+
+
+def _span(doc: Doc, match: _Match, verb: Token, bearers: list[Token]) -> tuple[int, int]:
+    """The wording with its negation and, where they stand near, who or what it is of."""
+    sentence = verb.sent
+    first, last = match.at[0], match.at[-1]
+    helpers = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
+    for i in [*helpers, *(b.i for b in bearers), *(b.left_edge.i for b in bearers)]:
+        if sentence.start <= i < sentence.end:
+            low, high = min(first, i), max(last, i)
+            if high - low < WIDTH:
+                first, last = low, high
+    while first < last and (doc[first].is_space or doc[first].is_punct):
+        first += 1
+    while last > first and (doc[last].is_space or doc[last].is_punct):
+        last -= 1
+    return first, last

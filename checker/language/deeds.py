@@ -1,0 +1,267 @@
+"""Deeds: who did, or did not do, what to whom, for verbs of events that news reports on.
+
+Only verbs of one group, with arguments that name the same, are ever compared. The groups are after
+the classes of VerbNet, kept to what people dispute that it happened.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz import fuzz
+
+from checker.language.assertion import (
+    OBJECTS,
+    SUBJECTS,
+    agents,
+    is_nobody,
+    is_open,
+    name_words,
+    nearest_person,
+    negations,
+    patients,
+)
+from checker.language.states import Stated, Topic
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+#: Verbs of one group may tell of one deed.
+_GROUPS: Final = tuple(
+    tuple(row.split())
+    for row in (
+        "visit tour",
+        "attend",
+        "meet",
+        "sign initial",
+        "pass cross clear wave-through let-through",
+        "brake",
+        "shoot fire",
+        "warn alert notify inform",
+        "pay reimburse compensate",
+        "search raid storm",
+        "apologise apologize",
+        "know",
+        "see spot witness",
+        "wear",
+        "drink",
+        "receive get",
+        "call phone telephone ring contact",
+        "answer reply respond",
+        "inspect check examine test",
+        "repair fix mend replace",
+        "evacuate",
+        "consult",
+        "invite",
+        "rape molest grope",
+        "beat attack assault strike hit punch kick stab touch threaten slap",
+        "steal rob loot",
+        "lock unlock",
+        "bomb shell target hit strike bombard",
+        "destroy damage",
+        "withdraw retreat",
+        "join",
+        "vote",
+        "support back endorse",
+        "sell",
+        "buy acquire purchase",
+        "fund finance bankroll",
+        "sack dismiss fire",
+        "extradite deport expel",
+        "suspend",
+        "discuss raise mention",
+        "resist",
+        "carry brandish hold",
+        "own",
+        "lay",
+        "torture mistreat abuse ill-treat",
+        "bribe",
+        "authorise authorize approve order command",
+        "land",
+        "speak address",
+        "plant",
+        "open",
+        "stop halt",
+        "swerve",
+        "sink",
+        "refuel",
+        "drive steer pilot",
+        "rescue save",
+        "leak",
+        "delete erase destroy",
+        "recognise recognize",
+        "confess",
+        "cooperate co-operate",
+        "abstain",
+        "win",
+        "lose",
+    )
+)
+
+#: Nouns that one deed is told with, besides equal ones.
+_ALIKE: Final = tuple(
+    frozenset(row.split())
+    for row in (
+        "wounded injured casualty victim hurt",
+        "car vehicle truck lorry van bus automobile",
+        "checkpoint roadblock barrier post",
+        "cemetery graveyard grave",
+        "ship vessel ferry boat",
+        "plane aircraft jet airliner",
+        "president leader",
+        "police officer policeman",
+        "document memorandum agreement deal treaty accord pact",
+        "protester demonstrator crowd",
+        "gun pistol rifle weapon firearm",
+        "money cash ransom",
+        "town city",
+        "hospital clinic",
+        "flower wreath",
+    )
+)
+
+#: Pairs of spellings this alike (0 to 100) are one name.
+_SPELLING: Final = 80.0
+
+#: Nouns for deeds -> the verb.
+_EVENTS: Final = {
+    "visit": "visit",
+    "meeting": "meet",
+    "inspection": "inspect",
+    "search": "search",
+    "raid": "raid",
+    "evacuation": "evacuate",
+    "vote": "vote",
+    "landing": "land",
+    "rescue": "rescue",
+    "sale": "sell",
+    "purchase": "buy",
+    "withdrawal": "withdraw",
+    "attack": "attack",
+}
+
+#: Adverbs that a negation before them is of: "not only", "never before".
+_LIMITS: Final = frozenset("before only just always necessarily fully merely simply".split())
+
+_PERSONAL: Final = frozenset({"he", "she", "him", "her"})
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, list[Topic]]:
+    found: dict[str, list[Topic]] = {}
+    for group in _GROUPS:
+        topic = Topic(f"did {group[0]}", "", group, bearer="agent")
+        for verb in group:
+            found.setdefault(verb, []).append(topic)
+    return found
+
+
+def deeds_in(doc: Doc) -> list[Stated]:
+    """The deeds a text affirms or denies, in order."""
+    groups = _groups()
+    found = []
+    for token in doc:
+        if token.pos_ == "VERB" and token.tag_ != "NN":
+            for topic in groups.get(_name_of(token), ()):
+                deed = _deed(token, token, topic)
+                if deed is not None:
+                    found.append(deed)
+        if token.lower_ in _EVENTS or token.tag_ == "VBG":
+            happens = _happens(token)
+            verb = _EVENTS.get(token.lower_, token.lemma_.lower())
+            for topic in groups.get(verb, ()) if happens is not None else ():
+                deed = _deed(happens or token, token, topic)
+                if deed is not None:
+                    found.append(deed)
+    return found
+
+
+def _name_of(verb: Token) -> str:
+    """A verb as the groups have it: with its particle, if it has one."""
+    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
+    lemma = verb.lemma_.lower()
+    return f"{lemma}-{particle}" if particle else lemma
+
+
+def _happens(noun: Token) -> Token | None:
+    """The verb that says of a nominal event that it took place, or did not."""
+    verb = noun.head
+    if noun.dep_ not in SUBJECTS or verb.pos_ != "VERB":
+        return None
+    if verb.lemma_ in ("happen", "occur") or any(c.lower_ in ("place", "ahead") for c in verb.children):
+        return verb
+    return None
+
+
+def _deed(verb: Token, deed: Token, topic: Topic) -> Stated | None:
+    """``verb`` carries tense and negation, ``deed`` its arguments; they differ in a nominal event."""
+    if is_open(verb, verb) or (verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound")):
+        return None
+    doers, objects = _arguments(deed) if deed.i == verb.i else ([], _of_noun(deed))
+    if not (doers or objects) or any(o.pos_ == "PRON" and not is_nobody(o) for o in objects):
+        return None
+    n_negations = negations(verb, verb, {verb.i})
+    beside = {t.lower_ for t in verb.children}
+    if n_negations and beside & _LIMITS:
+        return None
+    resolved = [nearest_person(d) or d if d.lower_ in _PERSONAL else d for d in doers]
+    first, last = _span(verb, doers or [deed], objects)
+    return Stated(
+        topic,
+        n_negations % 2 == 0,
+        first,
+        last,
+        verb.i,
+        heads=tuple(d.lemma_.lower() for d in resolved if d.pos_ == "NOUN"),
+        names=tuple(dict.fromkeys(n for d in resolved for n in name_words(d))),
+        is_all=any(is_nobody(d) for d in doers),
+        objects=tuple(dict.fromkeys(w for o in objects for w in (*name_words(o), o.lemma_.lower()))),
+    )
+
+
+def _of_noun(noun: Token) -> list[Token]:
+    """What a nominal event was done to, and where: "laying of flowers at the grave"."""
+    preps = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "at", "to", "with", "on")]
+    return [o for c in preps for o in c.children if o.dep_ == "pobj" and o.ent_type_ not in ("DATE", "TIME")]
+
+
+def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
+    """Who does it, and to what: an object, or the noun of a preposition."""
+    is_passive = any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children)
+    direct = patients(verb, verb) if is_passive else [c for c in verb.children if c.dep_ in OBJECTS]
+    doers = agents(verb) if not is_passive else [
+        o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"
+    ]  # fmt: skip
+    source = verb
+    if not direct and verb.dep_ == "conj" and not any(c.dep_ == "prep" for c in verb.children):
+        # "stopped at the gate and waved through"
+        source = verb.head
+    oblique = [
+        o
+        for c in source.children
+        if c.dep_ == "prep" and c.lower_ in ("at", "through", "to", "with", "on", "from", "in", "for")
+        for o in c.children
+        if o.dep_ == "pobj" and o.ent_type_ not in ("DATE", "TIME")
+    ]
+    return [d for d in doers if d.dep_ in SUBJECTS or d.pos_ in ("NOUN", "PROPN")], [*direct, *oblique]
+
+
+def _span(verb: Token, doers: list[Token], objects: list[Token]) -> tuple[int, int]:
+    first = last = verb.i
+    helpers = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg", "prt")]
+    nouns = [*(o.i for o in objects[:1]), *(d.i for d in doers), *(d.left_edge.i for d in doers)]
+    for i in [*helpers, *nouns]:
+        low, high = min(first, i), max(last, i)
+        if high - low < 12 and verb.sent.start <= i < verb.sent.end:
+            first, last = low, high
+    return first, last
+
+
+def same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two sets of words share a name or a noun, or one like it."""
+    if set(a) & set(b):
+        return True
+    if any(fuzz.ratio(p, q) >= _SPELLING for p in a for q in b if len(p) > 3 and len(q) > 3):
+        return True
+    return any(set(a) & group and set(b) & group for group in _ALIKE)

@@ -1,0 +1,468 @@
+"""The people of an article: names, titles, sex, and whom a word refers to.
+
+A register made once an article. It answers with the fullest name the article gives, or with
+nothing where it is not sure.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+from checker.language.human_words import FEMALE_NOUNS, HUMAN, MALE_NOUNS, NATIONS, OFFICES
+from checker.language.name_mentions import Named, names_in
+from checker.language.names import may_be_same_person, name_parts
+from checker.language.quotemarks import marked
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HE = frozenset("he him his himself".split())
+SHE = frozenset("she her hers herself".split())
+FIRST = frozenset("i me my mine myself we us our ours ourselves".split())
+
+#: Sentences back in which a pronoun may find whom it means.
+REACH = 6
+
+#: Sentences back in which a name may stand for which the text goes on with the office alone.
+BRIDGE = 2
+
+#: Offices of one meaning.
+_SAME_OFFICE = {
+    "secretary": "minister", "spokeswoman": "spokesman", "spokesperson": "spokesman", "ceo": "executive",
+    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "boss": "executive",
+    "premier": "minister", "neighbor": "neighbour",
+}  # fmt: skip
+_SAME_WORD = {"defense": "defence", "premier": "prime", "ceo": "chief"}
+
+
+class Said(Protocol):
+    """A quotation as far as this module has to know it."""
+
+    start: int
+    end: int
+    speaker: str
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody the article names.
+
+    Attributes
+    ----------
+    name : the fullest form.
+    titles : sets of lower-case words, one a title that stands next to the name.
+    sexes : how often the text shows ``m`` or ``f``.
+    """
+
+    name: str
+    titles: list[frozenset[str]] = field(default_factory=list)
+    sexes: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def sex(self) -> str:
+        m, f = self.sexes["m"], self.sexes["f"]
+        return "m" if m > 2 * f else "f" if f > 2 * m else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """One who can be meant by a later pronoun: a person by number, or a description."""
+
+    token: int
+    person: int
+    described: str
+    sex: str
+
+
+class People:
+    """All people of an article.
+
+    Parameters
+    ----------
+    docs : the parsed fields, title first.
+    quotations : finds the quotations of a parsed field, for "I" and "we" inside them.
+    """
+
+    def __init__(
+        self, docs: Sequence[Doc], quotations: Callable[[Doc, People], Sequence[Said]] | None = None
+    ) -> None:
+        self._docs = tuple(docs)
+        self._quotations = quotations
+        self._said: dict[int, Sequence[Said]] = {}
+        self.people: list[Person] = []
+        self._named: list[dict[int, int]] = [{} for _ in self._docs]
+        self._quoted = [[(m.start, m.end) for m in marked(doc.text)] for doc in self._docs]
+        self._resolved: dict[tuple[int, int], str] = {}
+        self._register([names_in(doc) for doc in self._docs])
+        # Filled in the order of the text: what stands before a word is known when the word is read.
+        self._places: list[list[_Place]] = [[] for _ in self._docs]
+        for n in range(len(self._docs)):
+            self._find_places(n)
+        self._vote_by_pronouns()
+        self._resolved.clear()
+
+    # -- the register -------------------------------------------------------------------------
+
+    def _register(self, found: Sequence[Sequence[Named]]) -> None:
+        weights: Counter[tuple[str, ...]] = Counter()
+        for names in found:
+            for named in names:
+                weights[tuple(w.lower() for w in named.words)] += named.weight
+        full = sorted(
+            {k for k in weights if len(k) > 1 and weights[k] > 0}, key=lambda k: (-len(k), -weights[k], k)
+        )
+        every = [(n, named) for n, names in enumerate(found) for named in names]
+        for key in full:
+            shown = next(m.words for _, m in every if tuple(w.lower() for w in m.words) == key)
+            name = " ".join(shown)
+            if not any(may_be_same_person(name, p.name) for p in self.people):
+                self.people.append(Person(name))
+        for n, named in every:
+            number = self._number(named, weights)
+            if number is None:
+                continue
+            for i in range(named.start, named.end):
+                self._named[n][i] = number
+            person = self.people[number]
+            if named.title:
+                person.titles.append(frozenset(_evened(named.title)))
+            if named.sex:
+                person.sexes[named.sex] += 3
+        self._find_bare_surnames()
+
+    def _find_bare_surnames(self) -> None:
+        """Surnames that the runs of capitalised words did not give: "Roe fury", "Roe Belgium"."""
+        owners = Counter(_surname(p.name) for p in self.people)
+        numbers = {_surname(p.name): i for i, p in enumerate(self.people) if owners[_surname(p.name)] == 1}
+        for n, doc in enumerate(self._docs):
+            for token in doc:
+                if token.i not in self._named[n] and token.text[:1].isupper() and token.lower_ in numbers:
+                    if token.ent_type_ not in ("GPE", "LOC", "FAC", "ORG"):
+                        self._named[n][token.i] = numbers[token.lower_]
+
+    def _number(self, named: Named, weights: Counter[tuple[str, ...]]) -> int | None:
+        key = tuple(w.lower() for w in named.words)
+        name = " ".join(named.words)
+        if len(key) > 1:
+            if weights[key] <= 0:
+                return None
+            return next((i for i, p in enumerate(self.people) if may_be_same_person(name, p.name)), None)
+        surnames = [i for i, p in enumerate(self.people) if _surname(p.name) == _surname(name)]
+        if len(surnames) > 1:
+            # "Mr Roe" or "Colonel Roe" where two of the name are about: only sex or title can tell.
+            surnames = [i for i in surnames if self._fits(self.people[i], named)]
+        if surnames:
+            return surnames[0] if len(surnames) == 1 else None
+        given = [i for i, p in enumerate(self.people) if name_parts(p.name)[:1] == (key[0],)]
+        if len(given) == 1 and named.weight > 0:
+            return given[0]
+        if (named.form or named.title) and named.weight > 1:
+            self.people.append(Person(name))
+            return len(self.people) - 1
+        return None
+
+    def _fits(self, person: Person, named: Named) -> bool:
+        if named.form and person.sex and named.sex:
+            return person.sex == named.sex
+        if named.title:
+            return any(frozenset(_evened(named.title)) & t for t in person.titles)
+        return False
+
+    # -- answers ------------------------------------------------------------------------------
+
+    def named(self, text: str) -> str:
+        """The fullest form of a name as written; the name itself where the article has no fuller."""
+        fits = [p.name for p in self.people if may_be_same_person(text, p.name)]
+        return fits[0] if len(fits) == 1 else text
+
+    def sex_of(self, name: str) -> str:
+        """``m``, ``f`` or empty."""
+        return next((p.sex for p in self.people if p.name == name), "")
+
+    def titles_of(self, name: str) -> list[frozenset[str]]:
+        return next((p.titles for p in self.people if p.name == name), [])
+
+    def of(self, token: Token) -> str:
+        """The fullest name of the person a token refers to; empty where unsure.
+
+        A surname, "Mr Roe", a title that one person of the article holds, "he" and "she", and
+        inside a quotation "I" and "we", which mean who speaks.
+        """
+        n = self._field(token)
+        if n is None:
+            return ""
+        key = (n, token.i)
+        if key not in self._resolved:
+            self._resolved[key] = ""  # a pronoun that leads back to itself means nobody
+            self._resolved[key] = self._find(n, token)
+        return self._resolved[key]
+
+    def _find(self, n: int, token: Token) -> str:
+        number = self._named[n].get(token.i)
+        if number is not None:
+            return self.people[number].name
+        lower = token.lower_
+        if lower in FIRST:
+            return self._who_speaks(n, token)
+        if lower in HE or lower in SHE:
+            found = self._antecedent(n, token, "m" if lower in HE else "f")
+            return self.people[found.person].name if found is not None and found.person >= 0 else ""
+        if token.pos_ in ("NOUN", "PROPN"):
+            return self._by_title(n, token)
+        return ""
+
+    def speaker(self, token: Token) -> str:
+        """Who a subject names, or how it describes who speaks: "a senior defence source"."""
+        name = self.of(token)
+        if name:
+            return name
+        n = self._field(token)
+        lower = token.lower_
+        if n is not None and (lower in HE or lower in SHE):
+            found = self._antecedent(n, token, "m" if lower in HE else "f")
+            return found.described if found is not None else ""
+        if token.pos_ in ("NOUN", "PROPN", "X", "ADJ"):
+            return description(token)
+        return ""
+
+    # -- how it finds them --------------------------------------------------------------------
+
+    def _field(self, token: Token) -> int | None:
+        return next((n for n, doc in enumerate(self._docs) if doc is token.doc), None)
+
+    def is_quoted(self, token: Token) -> bool:
+        n = self._field(token)
+        return n is not None and self._in_quotation(n, token.idx)
+
+    def _in_quotation(self, n: int, offset: int) -> bool:
+        spans = self._quoted[n]
+        at = bisect_right(spans, (offset, 1 << 60)) - 1
+        return at >= 0 and offset < spans[at][1]
+
+    def _who_speaks(self, n: int, token: Token) -> str:
+        if self._quotations is None or not self._in_quotation(n, token.idx):
+            return ""
+        if n not in self._said:
+            self._said[n] = ()
+            self._said[n] = self._quotations(self._docs[n], self)
+        inside = [q for q in self._said[n] if q.start <= token.idx < q.end]
+        return inside[0].speaker if inside else ""
+
+    def _by_title(self, n: int, token: Token) -> str:
+        """Who holds the office a noun phrase names, if one person of the article can."""
+        words = _phrase_words(token)
+        head = _office(words)
+        if not head:
+            return ""
+        fits = {p.name for p in self.people if any(_is_title(words, head, title) for title in p.titles)}
+        if not fits:
+            # "the British defence minister" of one whom others call the defence secretary
+            fits = {p.name for p in self.people if any(_is_like_title(words, head, t) for t in p.titles)}
+        if not fits:
+            return self._just_told_of(n, token)
+        return fits.pop() if len(fits) == 1 else ""
+
+    def _just_told_of(self, n: int, token: Token) -> str:
+        """Who "the minister" is where nobody has the office by name: whom the sentence before is about.
+
+        News writers say a name first and then, instead of it, the office.
+        """
+        doc, first = self._docs[n], token.sent.start
+        if token.dep_ != "nsubj" or not any(t.lower_ == "the" for t in token.lefts):
+            return ""
+        named = self._named[n]
+        for _ in range(BRIDGE):
+            if not first:
+                return ""
+            before = doc[first - 1].sent
+            subjects = {
+                named[i]
+                for i in range(before.start, before.end)
+                if i in named and _is_subject(doc[i]) and _verb_of(doc[i]).dep_ == "ROOT"
+            }
+            pronoun = next((t for t in before if t.lower_ in HE | SHE and t.dep_ == "nsubj"), None)
+            if not subjects and pronoun is not None:
+                name = self.of(pronoun)
+                subjects = {i for i, p in enumerate(self.people) if p.name == name}
+            if subjects:
+                person = self.people[subjects.pop()]
+                return "" if subjects or person.titles else person.name
+            first = before.start
+        return ""
+
+    def _find_places(self, n: int) -> None:
+        """Who is named or described outside quotations, in order."""
+        doc, named, places = self._docs[n], self._named[n], self._places[n]
+        for token in doc:
+            if self._in_quotation(n, token.idx):
+                continue
+            number = named.get(token.i)
+            if number is not None:
+                if named.get(token.i + 1) != number or token.i + 1 not in named:
+                    places.append(_Place(token.i, number, "", ""))
+            elif (
+                token.pos_ in ("NOUN", "PROPN")
+                and token.lemma_.lower() in HUMAN
+                and token.tag_ in ("NN", "NNP")
+                and token.dep_ not in ("compound", "appos", "amod", "nmod", "attr")
+                and token.i + 1 not in named
+            ):
+                beside = next((named[c.i] for c in token.children if c.dep_ == "appos" and c.i in named), None)
+                name = self.people[beside].name if beside is not None else self._by_title(n, token)
+                person = next((i for i, p in enumerate(self.people) if p.name == name), -1)
+                lemma = token.lemma_.lower()
+                sex = "m" if lemma in MALE_NOUNS else "f" if lemma in FEMALE_NOUNS else ""
+                places.append(_Place(token.i, person, "" if name else description(token), sex))
+
+    def _sex_of_place(self, place: _Place) -> str:
+        return self.people[place.person].sex if place.person >= 0 else place.sex
+
+    def _antecedent(self, n: int, token: Token, sex: str) -> _Place | None:
+        if self._in_quotation(n, token.idx):
+            return None
+        doc, places = self._docs[n], self._places[n]
+        sentence = token.sent
+        for back in range(REACH):
+            here = [p for p in places if sentence.start <= p.token < min(sentence.end, token.i)]
+            fits = [p for p in here if self._sex_of_place(p) in ("", sex)]
+            if back == 0:
+                fits = [p for p in fits if not _same_clause(doc[p.token], token)]
+            chosen = self._likeliest(doc, fits, sex)
+            pronoun = self._pronoun_subject(doc, sentence.start, min(sentence.end, token.i), sex)
+            if pronoun is not None and (chosen is None or not _is_subject(doc[chosen.token])):
+                if not self._in_quotation(n, pronoun.idx):
+                    return self._antecedent(n, pronoun, sex)
+            if chosen is not None:
+                return chosen
+            if fits or sentence.start == 0:
+                return None
+            sentence = doc[sentence.start - 1].sent
+        return None
+
+    def _pronoun_subject(self, doc: Doc, start: int, end: int, sex: str) -> Token | None:
+        same = HE if sex == "m" else SHE
+        for i in range(start, end):
+            if doc[i].lower_ in same and doc[i].dep_ in ("nsubj", "nsubjpass"):
+                return doc[i]
+        return None
+
+    def _likeliest(self, doc: Doc, fits: Sequence[_Place], sex: str) -> _Place | None:
+        known = [p for p in fits if self._sex_of_place(p) == sex]
+        for pool in (known, list(fits)):
+            subjects = [p for p in pool if _is_subject(doc[p.token])]
+            for group in (subjects, pool):
+                who = {(p.person, p.described) for p in group}
+                if len(who) == 1:
+                    return group[0]
+                if group is subjects and subjects:
+                    main = [p for p in subjects if _verb_of(doc[p.token]).dep_ == "ROOT"]
+                    return main[0] if main else subjects[0]
+        return None
+
+    def _vote_by_pronouns(self) -> None:
+        """Sex by the pronouns that can mean only one person: "Roe said she …"."""
+        for n, doc in enumerate(self._docs):
+            for token in doc:
+                sex = "m" if token.lower_ in HE else "f" if token.lower_ in SHE else ""
+                if not sex or self._in_quotation(n, token.idx) or token.dep_ not in ("nsubj", "poss"):
+                    continue
+                start = token.sent.start
+                here = {
+                    (p.person, p.described) for p in self._places[n] if start <= p.token < token.i
+                } or self._only_before(n, doc, start)
+                if len(here) == 1:
+                    person, _ = here.pop()
+                    if person >= 0 and self._may_vote(n, doc, token, person):
+                        self.people[person].sexes[sex] += 1
+
+    def _may_vote(self, n: int, doc: Doc, token: Token, person: int) -> bool:
+        return not any(
+            _same_clause(doc[p.token], token) for p in self._places[n] if p.person == person and p.token < token.i
+        )
+
+    def _only_before(self, n: int, doc: Doc, start: int) -> set[tuple[int, str]]:
+        if start == 0:
+            return set()
+        before = doc[start - 1].sent
+        return {(p.person, p.described) for p in self._places[n] if before.start <= p.token < before.end}
+
+
+def description(token: Token) -> str:
+    """A noun with what stands before it, as written, without the article: "senior defence source"."""
+    left = token.i
+    wanted = ("compound", "amod", "nmod", "poss", "nummod", "det", "punct", "case", "quantmod")
+    while left > token.sent.start:
+        before = token.doc[left - 1]
+        if before.dep_ not in wanted or before.is_space or before.text in "\"“”‘,;:()":
+            break
+        if not (before.head.i <= token.i and token in (before.head, before.head.head, before.head.head.head)):
+            break
+        left -= 1
+    right = token.i + 1
+    doc = token.doc
+    if right + 1 < len(doc) and doc[right].lower_ in ("of", "for") and doc[right].head == token:
+        last = max((t.i for t in doc[right].children if t.dep_ == "pobj"), default=-1)
+        if right < last <= right + 5:
+            right = last + 1
+    words = doc[left:right].text.split()
+    while words and words[0].lower() in ("a", "an", "the", "one", "another", "this", "that", "-"):
+        words.pop(0)
+    return " ".join(words)
+
+
+def _surname(name: str) -> str:
+    return (name_parts(name) or (name.lower(),))[-1]
+
+
+def _evened(words: Sequence[str]) -> list[str]:
+    return [NATIONS.get(w, _SAME_WORD.get(w, w)) for w in words]
+
+
+def _phrase_words(token: Token) -> list[str]:
+    """The noun with its modifiers and what "of" adds, evened out."""
+    words = [t.lower_ for t in token.lefts if t.dep_ in ("compound", "amod", "nmod", "poss") and t.is_alpha]
+    words.append(token.lower_)
+    for child in token.rights:
+        if child.lower_ == "of":
+            words.extend(t.lower_ for t in child.subtree if t.pos_ in ("NOUN", "PROPN", "ADJ"))
+    return _evened(words)
+
+
+def _office(words: Sequence[str]) -> str:
+    return next((w for w in reversed(words) if w in OFFICES), "")
+
+
+def _is_title(words: Sequence[str], head: str, title: frozenset[str]) -> bool:
+    """Whether a phrase can name the holder of a title: same office, and no narrowing word that is foreign."""
+    if head not in title:
+        return False
+    rest = {w for w in words if w not in OFFICES}
+    own = {w for w in title if w not in OFFICES}
+    return rest <= own or own <= rest
+
+
+def _is_like_title(words: Sequence[str], head: str, title: frozenset[str]) -> bool:
+    """Whether an office of like meaning, and all that narrows it down, are in a title."""
+    offices = {_SAME_OFFICE.get(w, w) for w in title if w in OFFICES}
+    rest = {w for w in words if w not in OFFICES}
+    own = {w for w in title if w not in OFFICES}
+    return _SAME_OFFICE.get(head, head) in offices and len(rest) > 1 and rest == own
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in ("nsubj", "nsubjpass") or (
+        token.dep_ in ("compound", "appos", "flat") and token.head.dep_ in ("nsubj", "nsubjpass")
+    )
+
+
+def _verb_of(token: Token) -> Token:
+    return token.head.head if token.dep_ in ("compound", "appos", "flat") else token.head
+
+
+def _same_clause(name: Token, pronoun: Token) -> bool:
+    """Whether a pronoun stands in the clause of the name and so cannot mean it: "Roe met him"."""
+    return pronoun.dep_ in ("dobj", "iobj", "dative") and _is_subject(name) and _verb_of(name) == pronoun.head
