@@ -38,35 +38,64 @@ class Tally:
     n_labelled: int = 0
     n_found: int = 0
 
-    def row(self, name: str) -> list[object]:
+    @property
+    def precision(self) -> float | None:
         once = self.n_reported - self.n_again
-        precision = self.n_right / once if once else None
-        recall = self.n_found / self.n_labelled if self.n_labelled else None
-        return [
-            name,
-            self.n_reported,
-            self.n_right,
-            self.n_again,
-            precision,
-            self.n_labelled,
-            self.n_found,
-            recall,
-        ]
+        return self.n_right / once if once else None
+
+    @property
+    def recall(self) -> float | None:
+        return self.n_found / self.n_labelled if self.n_labelled else None
+
+    def row(self, name: str) -> list[object]:
+        counts = (self.n_reported, self.n_right, self.n_again)
+        return [name, *counts, self.precision, self.n_labelled, self.n_found, self.recall]
 
 
 @dataclass
 class Breakdown:
-    """Tallies by kind and by verdict, how verdicts were taken for each other, and what went wrong."""
+    """Tallies by kind and by verdict, how verdicts were taken for each other, and what went wrong.
+
+    ``severities`` count labels only: a report may well call a major difference a minor one.
+    """
 
     kinds: dict[str, Tally] = field(default_factory=dict)
     verdicts: dict[str, Tally] = field(default_factory=dict)
+    severities: dict[str, Tally] = field(default_factory=dict)
     taken_for: Counter[tuple[str, str]] = field(default_factory=Counter)
     missed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
+    def whole(self) -> Tally:
+        """All kinds together."""
+        total = Tally()
+        for tally in self.kinds.values():
+            for name, number in vars(tally).items():
+                setattr(total, name, getattr(total, name) + number)
+        return total
+
+    def summary(self) -> dict[str, object]:
+        """The figures of all kinds together, shares rounded to three places."""
+        total, major = self.whole(), self.severities.get("major", Tally())
+        right = sum(n for (label, said), n in self.taken_for.items() if label == said)
+        shares = {
+            "precision": total.precision,
+            "recall": total.recall,
+            "recall_major": major.recall,
+            "verdict_accuracy": right / total.n_found if total.n_found else None,
+        }
+        counts = {
+            "reported": total.n_reported,
+            "false_alarms": len(self.wrong),
+            "found": f"{total.n_found}/{total.n_labelled}",
+            "major_found": f"{major.n_found}/{major.n_labelled}",
+        }
+        return {name: None if share is None else round(share, 3) for name, share in shares.items()} | counts
+
     def tables(self) -> str:
         header = ("reported", "right", "again", "precision", "labelled", "found", "recall")
         by_kind = [tally.row(name) for name, tally in sorted(self.kinds.items())]
+        by_kind.append(self.whole().row("all kinds"))
         by_verdict = [tally.row(name) for name, tally in sorted(self.verdicts.items())]
         taken = [[f"{said}, labelled {label}", n] for (label, said), n in sorted(self.taken_for.items())]
         parts = [plain(("kind", *header), by_kind), plain(("verdict", *header), by_verdict)]
@@ -111,21 +140,29 @@ def _spans(text: str, wanted: str) -> Iterator[tuple[int, int]]:
 
 
 def add_story(name: str, story: Story, into: Breakdown) -> None:
-    """Count one story: the best free label for every reported difference, in report order."""
+    """Count one story: the best free label for every reported difference, in report order.
+
+    A finding of one kind may answer a label of another (a title in a quotation): a label of its own
+    kind goes first. What is found then counts with the label's kind, what is right with the finding's.
+    """
     met: set[str] = set()
     for label in story.labels:
         _tally(into.kinds, label["kind"]).n_labelled += 1
         _tally(into.verdicts, label.get("relation", "conflict")).n_labelled += 1
+        _tally(into.severities, label.get("severity", "major")).n_labelled += 1
     for finding in story.findings:
         kind, verdict = _tally(into.kinds, finding["kind"]), _tally(into.verdicts, finding["verdict"])
         kind.n_reported += 1
         verdict.n_reported += 1
-        fits = [(label["id"] not in met, story.values_met(label, finding), label) for label in story.labels]
-        fits = [fit for fit in fits if fit[1] >= 2]
+        fits = [
+            (label["id"] not in met, label["kind"] == finding["kind"], n_met, label)
+            for label in story.labels
+            if (n_met := story.values_met(label, finding)) >= 2
+        ]
         if not fits:
             into.wrong.append(f"{name}: {finding['rule']} {finding['verdict']}: {_quoted(story, finding)}")
             continue
-        is_free, _, label = max(fits, key=lambda fit: fit[:2])
+        is_free, _, _, label = max(fits, key=lambda fit: fit[:3])
         if not is_free:
             kind.n_again += 1
             verdict.n_again += 1
@@ -136,6 +173,7 @@ def add_story(name: str, story: Story, into: Breakdown) -> None:
         verdict.n_right += 1
         _tally(into.kinds, label["kind"]).n_found += 1
         _tally(into.verdicts, relation).n_found += 1
+        _tally(into.severities, label.get("severity", "major")).n_found += 1
         into.taken_for[relation, finding["verdict"]] += 1
     into.missed += [
         f"{name}: {label['kind']} {label.get('relation', 'conflict')}: {label['about']}: "

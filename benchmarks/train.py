@@ -27,7 +27,7 @@ from benchmarks import breakdown
 from checker.align.block import candidates
 from checker.align.features import FEATURES, TEXTS, features, with_vectors
 from checker.align.profile import Profile, profiles
-from checker.align.score import Weights, agreeing_pairs, kind_of, rival, similarity
+from checker.align.score import Weights, agreeing_pairs, is_repetition, kind_of, rival, similarity
 from checker.config import Config
 from checker.facts import is_comparable
 from checker.kinds import all_kinds
@@ -55,6 +55,7 @@ PRIOR: dict[str, float] = {
     "same_predicate": 0.5,
     "same_topic": 1.0,
     "other_topic": -1.0,
+    "sole_topic": 1.0,
     "same_names": 0.5,
     "other_places": -0.7,
     "other_days": -0.7,
@@ -79,6 +80,7 @@ PRIOR: dict[str, float] = {
     "other_happening": -1.5,
     "near_moment": -1.0,
     "few_alike": 1.0,
+    "same_text": -2.0,
     "unit_slip": 2.5,
     "slip": 1.5,
     "rival": -1.5,
@@ -94,7 +96,7 @@ UNLABELLED = 0.15
 ROUNDS = 3
 
 #: Strength of the pull towards the prior (in pairs). Positives are few, so each counts as several.
-PULL, POSITIVE = 1.0, 3.0
+PULL, POSITIVE = 2.0, 3.0
 
 
 #: Kinds that a label may stand for.
@@ -167,8 +169,10 @@ def examples(story: Path, embedder: Embedder) -> Labelled:
     placed: list[tuple[int, int]] = []
     for i, j in candidates(known, kinds):
         f, g = facts[i], facts[j]
+        if kinds[f.kind].align is not None:
+            continue
         comparison = kinds[f.kind].compare(f, g)
-        if comparison.relation == "unknown":
+        if comparison.relation == "unknown" or is_repetition(f, g, comparison):
             continue
         values = features(known[i], known[j], comparison)
         values = with_vectors(values, {n: similarity(vectors, t(f), t(g)) for n, t in TEXTS.items()})

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from checker.kinds import Kind, Mention
 from checker.language.context import context_of, quoted_spans, speaker_of
 from checker.language.parse import Reading
+from checker.language.quotations import speaker_at
 from checker.language.wording import about
 from checker.model import Amount, Article, Context, Fact, Moment
 
@@ -29,6 +30,9 @@ LONGEST_SENTENCE = 1200
 
 #: Counts of a sentence that "others" may refer back to.
 REACH_BACK = 8
+
+#: Sentences before its own that "others" may refer back to.
+SENTENCES_BACK = 2
 
 _RESTS = frozenset({"other", "others", "another", "more", "additional", "further", "extra", "else"})
 
@@ -85,28 +89,39 @@ def _with_parts_resolved(facts: Sequence[Fact]) -> list[Fact]:
     """Drop "others" and "another" where they mean: other than those just told of.
 
     "killing two and wounding four others" counts all the wounded; "fifteen died in the city and six
-    others in a village" counts a part of the dead.
+    others in a village" counts a part of the dead. Where the sentence has no other count, they look
+    back to the sentences before: "Two were killed. Seven others were wounded."
     """
     out: list[Fact] = []
-    here: list[int] = []  # the counts of events told of so far in the sentence, by their place in out
+    counts: list[int] = []  # the counts of events told of so far, by their place in out
     for fact in facts:
-        if out and (out[-1].field, out[-1].position) != (fact.field, fact.position):
-            here = []
         context = fact.context
         if context.concepts and any(w in _RESTS for w in context.part):
-            told = here[-REACH_BACK:]
-            alike = [n for n in told if set(out[n].context.concepts) & set(context.concepts)]
-            if told and not alike and not any(out[n].context.part for n in told):
+            told = [n for n in counts if _is_here(out[n], fact)][-REACH_BACK:]
+            near = told or [n for n in counts if _is_just_before(out[n], fact)]
+            alike = [n for n in near if set(out[n].context.concepts) & set(context.concepts)]
+            # Where nobody was counted before, "others" adds to the dead, or opens the text.
+            is_open = not near and (fact.position == 0 or "death" in context.concepts)
+            if not alike and not is_open and not any(out[n].context.part for n in told):
                 kept = tuple(w for w in context.part if w not in _RESTS)
                 fact = replace(fact, context=replace(context, part=kept))
             for n in alike:
                 # "15 died in the city and six others in a village": the first is a part as well.
-                if not out[n].context.part:
+                if n in told and not out[n].context.part:
                     out[n] = replace(out[n], context=replace(out[n].context, part=("and others",)))
         if context.concepts:
-            here.append(len(out))
+            counts.append(len(out))
         out.append(fact)
     return out
+
+
+def _is_here(earlier: Fact, fact: Fact) -> bool:
+    """Whether both stand in one sentence."""
+    return (earlier.field, earlier.position) == (fact.field, fact.position)
+
+
+def _is_just_before(earlier: Fact, fact: Fact) -> bool:
+    return earlier.field == fact.field and 0 < fact.position - earlier.position <= SENTENCES_BACK
 
 
 def fact_id(article: str, field: str, start: int, end: int, kind: str) -> str:
@@ -159,7 +174,7 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
         value=mention.value,
         about=about(kind.name, number, noun, context, (mention.start, mention.end)),
         masked=masked(number, mention, kind.mask),
-        speaker=speaker_of(number),
+        speaker=speaker_at(reading, mention.start, mention.end) or speaker_of(number),
         as_of=as_of,
         context=context,
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from checker import __version__
 from checker.config import Config
 from checker.errors import Problem, UsageError
-from checker.model import Article, Fact, Note, Result
+from checker.model import Article, Fact, Note, Quote, Result
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from checker.align.score import Pair
     from checker.align.story import Mates
     from checker.kinds import Kind
+
+#: Words from which on a quotation needs a speaker, and words of it that a note shows.
+QUOTED_WORDS = 6
 
 #: Called with a stage's name, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
@@ -222,9 +225,28 @@ def notes_on(articles: Sequence[Article], by_article: Sequence[tuple[Fact, ...]]
                     f"ages of people not named are compared with such ages only: {shown}",
                 )
             )
+        unsaid = [f for f in facts if isinstance(f.value, Quote) and _lacks_speaker(f.value)]
+        if unsaid:
+            shown = ", ".join(f"“{_begin(f.text)}”" for f in unsaid[:3])
+            notes.append(
+                Note(
+                    article.id,
+                    "quote-of-nobody",
+                    f"quotations of speakers not named are compared by their words only: {shown}",
+                )
+            )
         if not facts:
             notes.append(Note(article.id, "no-facts", "no facts found"))
     return tuple(notes)
+
+
+def _lacks_speaker(quote: Quote) -> bool:
+    return quote.is_direct and not quote.speaker and len(quote.words.split()) >= QUOTED_WORDS
+
+
+def _begin(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:QUOTED_WORDS]) + ("…" if len(words) > QUOTED_WORDS else "")
 
 
 def _silent(stage: str, done: int, total: int) -> None:

@@ -150,6 +150,8 @@ class Quote:
     is_named : whether the speaker is a person by name.
     sex : ``m``, ``f`` or empty: the speaker's, by the text.
     title : lower-case words of the titles the article gives the speaker.
+    is_sure : whether it is plain from the text who speaks.
+    topic : a class of statement that is compared by itself; empty for the others.
     is_heading : whether the words stand in a title or a heading.
     is_unbacked : a heading's words that no quotation in the article's body has in full.
     """
@@ -164,6 +166,8 @@ class Quote:
     is_named: bool = False
     sex: str = ""
     title: str = ""
+    is_sure: bool = True
+    topic: str = ""
     is_heading: bool = False
     is_unbacked: bool = False
 
@@ -180,11 +184,12 @@ class Place:
     event : what happened there, in plain words.
     place : the place as written.
     part : ``at``, ``from`` or ``to``.
-    sort : ``town``, ``venue``, ``road``, ``bearing`` or ``route``; places of two sorts are not compared.
+    sort : ``town``, ``venue``, ``road``, ``address``, ``bearing`` or ``route``; only places of one sort
+        are compared.
     name : what is compared: the place's name or number, or both ends of a route.
     happening : class of the event; only places of one class are compared.
-    anchor : of a bearing, the place it is seen from; of a route, what travels; of a name, whether the text
-        calls it a ``town`` or a ``region``.
+    anchor : of an address, the street; of a bearing, the place it is seen from; of a route, what
+        travels; of a name, whether the text calls it a ``town`` or a ``region``.
     others : lower-case words by which the whole article names places; of venues, their groups.
     """
 
@@ -245,7 +250,10 @@ class Claim:
     is_all : whether it is said of everybody or of nobody.
     is_pending : whether the wording says that it may still change: "not yet", "still".
     is_settled : whether it says that it may not: "did not", "never".
+    is_past : whether it is told in the pluperfect, of a time that is over: "had not admitted it".
+    since : an ISO date that the other report must be published after; empty for any.
     objects : lower-case words of what is done to.
+    where : nouns and names that tell one thing from another of its sort: the plant in Derby.
     when : an ISO date that the other report must not be published after; empty for any.
     """
 
@@ -259,7 +267,10 @@ class Claim:
     is_all: bool = False
     is_pending: bool = False
     is_settled: bool = False
+    is_past: bool = False
+    since: str = ""
     objects: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
     when: str = ""
 
     def as_json(self) -> dict[str, Any]:

@@ -159,6 +159,11 @@ def test_all_bad_settings_are_told_at_once() -> None:
     assert "'quantity'" in told[0]
 
 
+def test_a_kind_is_no_rule_but_has_some() -> None:
+    with pytest.raises(checker.CheckerError, match=r"'quantity'.*kind of fact.*quantity\.differs"):
+        api.rule_of("quantity")
+
+
 def test_facts_of_one_text() -> None:
     text = "The council will spend £2.5m on 12 new buses from 1 March 2023."
     for _ in range(2):

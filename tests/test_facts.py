@@ -8,10 +8,13 @@ from checker import pipeline
 from checker.config import Config
 from checker.model import Article, Fact
 
+#: The kinds that share these slots.
+MEASURED = ("quantity", "money", "percent", "age", "date", "time", "duration")
+
 
 def stated(text: str, *, title: str = "", published: str | None = "2021-05-06") -> tuple[Fact, ...]:
     article = Article(id="a", text=text, title=title, published=published)
-    return pipeline.extract([article], Config())[0]
+    return pipeline.extract([article], Config(kinds=MEASURED))[0]
 
 
 def one(text: str, span: str) -> Fact:
@@ -133,3 +136,48 @@ def test_facts_are_in_the_order_of_the_text() -> None:
     assert starts == sorted(starts)
     assert len({fact.id for fact in facts}) == 5
     assert facts == stated(text, title="Twelve boats lost")
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "is_part"),
+    [
+        # other than those killed, who were told of before
+        ("The blast killed Ana Ruiz. Seven others were wounded.", "Seven", False),
+        ("Two people were killed. Seven others were wounded.", "Seven", False),
+        # other than those wounded, who were counted before
+        ("Two people were wounded in the square. Seven others were wounded in the park.", "Seven", True),
+        # they add to the dead
+        ("The mill burned down. Three others died on the way to hospital.", "Three", True),
+        # people told of by groups
+        ("Four men and two women were wounded.", "Four", True),
+        ("Four men and two women were wounded.", "two", True),
+        ("Four men and a dog were wounded.", "Four", False),
+        ("Water filled the first two floors.", "two", True),
+    ],
+)
+def test_others_are_other_than_those_told_of_before(text: str, span: str, is_part: bool) -> None:
+    assert bool(one(text, span).context.part) == is_part
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Some 56 were dragged to safety.", "Some 56"),
+        ("Nine people were pulled from the rubble.", "Nine"),
+        ("Crews lifted 12 passengers out of the water.", "12"),
+    ],
+)
+def test_those_brought_to_safety_are_rescued(text: str, span: str) -> None:
+    assert "rescue" in one(text, span).context.concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "is_denied"),
+    [
+        ("No raid was recorded on Monday.", True),
+        ("Nobody was held on Monday.", True),
+        ("They were held without a struggle on Monday.", False),
+    ],
+)
+def test_what_is_denied(text: str, is_denied: bool) -> None:
+    assert one(text, "Monday").context.is_negated == is_denied

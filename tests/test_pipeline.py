@@ -50,6 +50,14 @@ def test_ages_of_nobody_are_told() -> None:
     ]
 
 
+def test_quotations_of_nobody_are_told() -> None:
+    text = "“The dam was never safe and everybody knew it,” a note on the gate read. It rained."
+    (message,) = noted(run(Article(id="a", text=text, published=DAY)).result, "quote-of-nobody")
+    assert message == (
+        "quotations of speakers not named are compared by their words only: “The dam was never safe and…”"
+    )
+
+
 def test_what_is_left_out_is_told() -> None:
     text = "By Nora Pell\n\nThe bridge at Ostwick closed on Monday after 40 cracks were found in it."
     article = make_article({"text": text, "title": "Bridge closes", "published": DAY}, where="here")
@@ -76,6 +84,29 @@ def test_what_of_the_input_could_not_be_taken_is_told() -> None:
 # --- settings and tables ------------------------------------------------------------------------------
 
 
+def test_a_kind_that_another_kind_finds_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    from dataclasses import replace
+
+    from checker import kinds
+
+    plain = kinds.kind_named("quantity")
+    odd = replace(
+        plain,
+        compare=lambda f, g: replace(plain.compare(f, g), rule="oddity.differs"),
+        rules=(*plain.rules, replace(plain.rules[0], id="oddity.differs")),
+    )
+    known = tuple(odd if kind is plain else kind for kind in kinds.all_kinds())
+    monkeypatch.setattr("checker.kinds.all_kinds", lambda: known)
+    monkeypatch.setattr("checker.engines.local.all_kinds", lambda: known)
+    articles = (
+        Article("a", "The blast killed 14 people.", published=DAY),
+        Article("b", "The blast killed 19 people.", published=DAY),
+    )
+    assert [f.kind for f in run(*articles, kinds=("oddity",)).result.findings] == ["oddity"]
+    assert run(*articles, kinds=("quantity",)).result.findings == ()
+    assert [f.kind for f in run(*articles, kinds=("oddity", "money")).result.facts] == ["quantity"] * 2
+
+
 def test_an_unknown_kind_is_refused() -> None:
     with pytest.raises(UsageError, match="'colour'"):
         run(Article("a", "Six boats sank."), kinds=("colour",))
@@ -83,7 +114,7 @@ def test_an_unknown_kind_is_refused() -> None:
 
 def test_only_the_kinds_asked_for_are_found() -> None:
     article = Article("a", "On Monday 12 boats worth £3m sank.", published=DAY)
-    assert {fact.kind for fact in run(article).result.facts} == {"date", "quantity", "money"}
+    assert {fact.kind for fact in run(article).result.facts} >= {"date", "quantity", "money"}
     assert {fact.kind for fact in run(article, kinds=("money",)).result.facts} == {"money"}
 
 
@@ -93,7 +124,7 @@ def test_a_pair_of_texts_is_compared_by_itself() -> None:
         ("y", "The blast at the mill killed nine people.", "The blast at the mill killed nine people."),
         ("z", "", "It rained."),
     ]
-    results = pipeline.compare_pairs(rows, Config())
+    results = pipeline.compare_pairs(rows, Config(kinds=("quantity",)))
     assert [[finding.verdict for finding in result.findings] for result in results] == [
         ["conflict"],
         ["agreement"],
@@ -152,7 +183,7 @@ def test_boilerplate_states_no_facts() -> None:
     body = "The bridge at Ostwick closed on Monday after 40 cracks were found in it, the council said."
     text = f"4 min read\n\n{body}\n\nALSO READ: Six boats sink in storm off Merrow\n\nComments (12)\n"
     article = make_article({"text": text, "title": "Bridge closes", "published": DAY}, where="here")
-    facts = run(*with_ids([article])).result.facts
+    facts = run(*with_ids([article]), kinds=("date", "quantity")).result.facts
     assert [fact.text for fact in facts] == ["Monday", "40"]
     assert all(text[fact.start : fact.end] == fact.text for fact in facts)
 
@@ -195,7 +226,7 @@ def test_hostile_text_is_compared_and_shown(text: str) -> None:
 def test_a_very_long_line_is_read_to_its_end() -> None:
     sentence = "The council of Ostwick bought lamps and chairs and said so on and on, "
     text = sentence * (200_000 // len(sentence)) + "and then 14 people died."
-    result = run(Article(id="a", text=text, published=DAY)).result
+    result = run(Article(id="a", text=text, published=DAY), kinds=("quantity",)).result
     assert result.facts[-1].text == "14"
     assert all(len(fact.sentence) <= 1200 for fact in result.facts)
 

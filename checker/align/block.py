@@ -15,7 +15,7 @@ from checker.align.profile import Profile
 from checker.align.story import Mates
 from checker.kinds import Kind
 from checker.language.names import may_be_same_person
-from checker.model import Fact
+from checker.model import Fact, Moment
 
 if TYPE_CHECKING:
     import numpy as np
@@ -159,13 +159,35 @@ def _nearest(
                 yield min(row, other), max(row, other)
 
 
+def _may_clash(a: Profile, b: Profile) -> bool:
+    """Whether two facts of one text can be one thing told twice.
+
+    Who writes two values in a sentence means two things; further apart they mean one only where
+    both say what they count, and neither is a part, a forecast or an earlier value.
+    """
+    f, g = a.fact, b.fact
+    x, y = f.context, g.context
+    if f.position == g.position or x.part or y.part or a.cues != b.cues or x.is_planned != y.is_planned:
+        return False
+    if f.value.as_json() == g.value.as_json():
+        return False
+    return bool(
+        a.concepts & b.concepts
+        or (x.head and x.head == y.head)
+        or a.topics.keys() & b.topics.keys()
+        or x.holder
+    )
+
+
 def may_meet(a: Profile, b: Profile) -> bool:
     """The hard gates: false where two facts can never state the same thing."""
     f, g = a.fact, b.fact
-    if not _are_apart(f, g):
-        # Who writes two values in one text means two things; only the title repeats the body.
+    if not _are_apart(f, g) and not _may_clash(a, b):
         return False
     if a.concepts and b.concepts and not a.concepts & b.concepts:
+        return False
+    if isinstance(f.value, Moment) and f.context.is_negated != g.context.is_negated:
+        # "Nobody was held on Monday" does not date an arrest.
         return False
     if f.context.holder or g.context.holder:
         return may_be_same_person(f.context.holder, g.context.holder)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from checker.align.profile import Profile
 from checker.align.score import Pair
+from checker.kinds import kind_named
 from checker.model import Amount, Fact, Moment
 
 Key = tuple[int, int]
@@ -18,12 +19,20 @@ SLACK = 0.5
 SLACK_AGREEING = 0.8
 
 
+#: How sure it has to be that one text contradicts itself; below, it means two things.
+WITHIN = 0.1
+
+#: A pair that differs and this sure is told even where its facts were joined with others.
+STRAY = 0.96
+
+
 def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: float) -> list[list[int]]:
     """Groups of at least two positions, each in order of position.
 
     The best pairs join first. Two groups join when the pair that brings them together reaches the
     threshold and the mean score of all pairs between them a share of it; a pair that was never scored
-    counts as 0. Two different values in one sentence never join: who writes both means two things.
+    counts as 0. Values of one text that exclude each other join only where that pair is itself
+    probable: who writes both usually means two things.
     """
     scores: dict[Key, float] = {(p.left, p.right): p.score for p in pairs}
     apart = {(p.left, p.right) for p in pairs if _excludes(p)}
@@ -45,7 +54,41 @@ def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: floa
         for i in members[gone]:
             group[i] = keep
         members[keep] = members[keep] + members.pop(gone)
-    return sorted(sorted(m) for m in members.values() if len(m) > 1)
+    joined = sorted(sorted(m) for m in members.values() if len(m) > 1)
+    return [*joined, *_strays(profiles, pairs, joined, apart)]
+
+
+def _strays(
+    profiles: Sequence[Profile], pairs: Sequence[Pair], joined: Sequence[Sequence[int]], apart: Set[Key]
+) -> list[list[int]]:
+    """Pairs that surely differ on one thing and yet stand in two groups, each with what agrees with it.
+
+    An article that states last year's figure as this year's agrees with others on last year's. A pair
+    counts only where neither article has a figure in the other's group, and two groups have one.
+    """
+    home = {i: n for n, group in enumerate(joined) for i in group}
+    where = [{profiles[i].fact.article for i in group} for group in joined]
+    best: dict[Key, float] = {(p.left, p.right): p.score for p in pairs}
+    met: set[tuple[int, int]] = set()
+    out: list[list[int]] = []
+    for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
+        if pair.score < STRAY:
+            break
+        i, j = pair.left, pair.right
+        if pair.is_own or pair.comparison.relation != "disjoint" or (i, j) in apart:
+            continue
+        a, b = home.get(i, -1 - i), home.get(j, -1 - j)
+        if a == b or (min(a, b), max(a, b)) in met:
+            continue
+        f, g = profiles[i].fact, profiles[j].fact
+        if (a >= 0 and g.article in where[a]) or (b >= 0 and f.article in where[b]):
+            continue
+        met.add((min(a, b), max(a, b)))
+        group = {i, j}
+        for one, others in ((i, joined[b] if b >= 0 else ()), (j, joined[a] if a >= 0 else ())):
+            group |= {k for k in others if best.get((min(one, k), max(one, k)), 0.0) >= SLACK}
+        out.append(sorted(group))
+    return out
 
 
 def _excludes(pair: Pair) -> bool:
@@ -70,30 +113,31 @@ def _may_join(
         f = profiles[i].fact
         for j in b:
             g = profiles[j].fact
-            if _are_two(f, g):
-                return False
             key = (min(i, j), max(i, j))
-            if key in apart:
+            if key in apart or (_are_two(f, g) and scores.get(key, 0.0) < WITHIN):
                 return False
             total += scores.get(key, 0.0)
     return total / (len(a) * len(b)) >= least
 
 
 def _are_two(f: Fact, g: Fact) -> bool:
-    """Whether two figures or moments stand in one sentence with different values."""
-    return (
-        isinstance(f.value, Amount | Moment)
-        and f.value != g.value
-        and (f.article, f.field, f.position) == (g.article, g.field, g.position)
-    )
+    """Whether one text means two things: different values in a sentence, or ones that exclude each other."""
+    if not isinstance(f.value, Amount | Moment) or f.value == g.value:
+        return False
+    if (f.article, f.field) != (g.article, g.field):
+        return False
+    return f.position == g.position or kind_named(min(f.kind, g.kind)).compare(f, g).relation == "disjoint"
 
 
 def by_cluster(pairs: Sequence[Pair], groups: Sequence[Sequence[int]]) -> list[list[Pair]]:
     """The scored pairs inside each cluster, in the order of the clusters."""
-    of = {i: n for n, group in enumerate(groups) for i in group}
+    of: dict[int, list[int]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        for i in group:
+            of[i].append(n)
     inside: dict[int, list[Pair]] = defaultdict(list)
     for pair in pairs:
-        n = of.get(pair.left)
-        if n is not None and n == of.get(pair.right):
-            inside[n].append(pair)
+        for n in of.get(pair.left, ()):
+            if n in of.get(pair.right, ()):
+                inside[n].append(pair)
     return [inside[n] for n in range(len(groups))]

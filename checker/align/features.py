@@ -29,6 +29,7 @@ FEATURES: dict[str, str] = {
     "same_predicate": "same verb",
     "same_topic": "words of one family for what is told",
     "other_topic": "words of different families for what is told",
+    "sole_topic": "neither text has another figure told by such words",
     "same_names": "shared names next to the value",
     "other_names": "different names next to the value",
     "same_cues": "both are earlier, expected or limiting values",
@@ -47,6 +48,7 @@ FEATURES: dict[str, str] = {
     "can_agree": "values can both hold",
     "apart_in_time": "published far apart",
     "same_person": "same person",
+    "same_text": "one text tells of both",
     "few_alike": "neither article has other figures of the sort",
     "slip": "the values differ by a slip of the pen",
     "unit_slip": "the same figure in a unit easily mistaken for the other",
@@ -87,8 +89,10 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["same_modifiers"] = len(shared) / len(either) if either else 0.0
     out["other_modifiers"] = float(not is_moment and bool(a.modifiers) and bool(b.modifiers) and not shared)
     out["same_predicate"] = float(x.predicate == y.predicate and x.predicate not in _SILENT)
-    out["same_topic"] = float(bool(a.topics & b.topics))
-    out["other_topic"] = float(bool(a.topics) and bool(b.topics) and not a.topics & b.topics)
+    families = a.topics.keys() & b.topics.keys()
+    out["same_topic"] = float(bool(families))
+    out["other_topic"] = float(bool(a.topics) and bool(b.topics) and not families)
+    out["sole_topic"] = max((1.0 / (a.topics[t] * b.topics[t]) ** 0.5 for t in families), default=0.0)
     out["same_names"] = min(1.0, len(a.near & b.near) / 2)
     out["other_names"] = float(bool(a.near) and bool(b.near) and not a.near & b.near)
     out["other_places"] = float(bool(a.places) and bool(b.places) and not a.places & b.places)
@@ -110,6 +114,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     steady = not out["one_part"] and not out["other_cues"] and not out["other_days"]
     out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
     out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
+    out["same_text"] = float((a.fact.article, a.fact.field) == (b.fact.article, b.fact.field))
     out["slip"] = float(comparison.is_slip)
     out["unit_slip"] = float(comparison.rule in UNIT_SLIPS)
     return out

@@ -32,7 +32,7 @@ class Profile:
     group : ``armed``, ``civil``, ``people`` or empty: what sort of people are counted.
     near : words of the proper names next to the value.
     published : day number, or None.
-    topics : families of words for what is measured or what happens.
+    topics : family of words for what is measured or happens -> figures (or moments) of its text told so.
     n_alike : facts of the same sort in its article, itself included.
     is_main : whether it is the first count of its event, or of its noun, in its article.
     """
@@ -48,7 +48,7 @@ class Profile:
     cues: frozenset[str]
     concepts: frozenset[str]
     group: str
-    topics: frozenset[str]
+    topics: Mapping[str, int]
     published: int | None
     is_main: bool
     n_alike: int
@@ -62,6 +62,8 @@ class _Surroundings:
     weight: Mapping[str, float]
     rarity: Mapping[str, float]
     main: frozenset[str]
+    topics: Mapping[str, frozenset[str]]
+    on_topic: Mapping[tuple[str, ...], int]
     alike: Mapping[tuple[str, ...], int]
 
 
@@ -72,11 +74,14 @@ def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile
     """
     measured = [f for f in facts if isinstance(f.value, Amount | Moment)]
     bags = {f.id: _words(f) for f in measured}
+    topics = {f.id: _topics(f) for f in measured}
     around = _Surroundings(
         published={a.id: _day_number(a.published) for a in articles},
         weight=_weights(measured, list(bags.values()), max(2, len(articles))),
         rarity=_rarity(measured),
         main=_main(measured),
+        topics=topics,
+        on_topic=Counter(_on(f, family) for f in measured for family in topics[f.id]),
         alike=Counter(_sort(f) for f in measured),
     )
     return [_profile(f, bags[f.id], around) if f.id in bags else _bare(f, around) for f in facts]
@@ -142,7 +147,7 @@ def _profile(fact: Fact, bag: Counter[str], around: _Surroundings) -> Profile:
         cues=frozenset(c.cues),
         concepts=frozenset(c.concepts),
         group=group_of(c.head, bool(c.concepts)),
-        topics=_topics(fact),
+        topics={family: around.on_topic[_on(fact, family)] for family in around.topics[fact.id]},
         published=around.published.get(fact.article),
         is_main=fact.id in around.main,
         n_alike=around.alike[_sort(fact)],
@@ -164,7 +169,7 @@ def _bare(fact: Fact, around: _Surroundings) -> Profile:
         cues=nothing,
         concepts=nothing,
         group="",
-        topics=nothing,
+        topics={},
         published=around.published.get(fact.article),
         is_main=False,
         n_alike=1,
@@ -181,6 +186,12 @@ def group_of(head: str, has_concept: bool) -> str:
     return ""
 
 
+def _on(fact: Fact, family: str) -> tuple[str, ...]:
+    """Article, field, sort of value and family: what is told once by that is told for certain."""
+    unit = getattr(fact.value, "unit", "moment")
+    return (fact.article, fact.field, dimension(unit) if unit != "moment" else unit, family)
+
+
 def _topics(fact: Fact) -> frozenset[str]:
     """Families of words for what is measured, or for what happens then."""
     c = fact.context
@@ -189,9 +200,8 @@ def _topics(fact: Fact) -> frozenset[str]:
     if not isinstance(fact.value, Amount) or dimension(fact.value.unit) != "length":
         return found
     after = fact.sentence[fact.end - fact.sentence_start :]
-    way = way_of_length(after)
-    # What a length measures is told by what follows; the noun is what the thing is measured of.
-    return frozenset({way}) if way else found
+    # What a length measures is told by what follows it as well: "12 km from the port".
+    return found | {w for w in (way_of_length(after),) if w}
 
 
 def _words(fact: Fact) -> Counter[str]:

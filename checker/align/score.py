@@ -28,9 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: Features of the two values themselves.
-OF_VALUES = frozenset(
-    "near_values near_moment far_values same_value can_agree slip unit_slip rival".split()
-)
+OF_VALUES = frozenset("near_values near_moment far_values same_value can_agree slip unit_slip rival".split())
 
 #: Pairs below this probability are not kept.
 KEEP = 0.05
@@ -102,6 +100,11 @@ class Draft:
 ALIKE = "alike in meaning"
 
 
+def is_repetition(f: Fact, g: Fact, comparison: Comparison) -> bool:
+    """Whether one text states two values that can both hold: that tells nothing."""
+    return (f.article, f.field) == (g.article, g.field) and comparison.relation != "disjoint"
+
+
 def kind_of(f: Fact, g: Fact) -> str:
     """The kind of a pair: of two kinds that share a class, the same one whichever comes first."""
     return min(f.kind, g.kind)
@@ -129,7 +132,7 @@ def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates |
                     texts |= _differing(*affinity.texts)
             continue
         comparison = kind.compare(a.fact, b.fact)
-        if comparison.relation == "unknown":
+        if comparison.relation == "unknown" or is_repetition(a.fact, b.fact, comparison):
             continue
         values = features(a, b, comparison)
         total = weights.log_odds(kind_of(a.fact, b.fact), values)

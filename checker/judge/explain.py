@@ -32,15 +32,20 @@ _UNSURE = " It is not certain that the passages are about the same thing."
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One value, and the outlets that state it, each once, in the order of the facts."""
+    """One value, and the outlets that state it, each once, in the order of the facts.
+
+    ``n_origins`` counts the articles that first printed the passages it stands in.
+    """
 
     value: str
     outlets: tuple[str, ...]
     fact: Fact
+    n_origins: int
 
     def by(self) -> str:
-        """``“31” (Post, Courier)``."""
-        return f"{_clipped(self.value)} ({_listed(self.outlets)})"
+        """``“31” (Post, Courier)``, or ``“31” (Post, Courier; one origin)``."""
+        one = "; one origin" if self.n_origins == 1 < len(self.outlets) else ""
+        return f"{_clipped(self.value)} ({_listed(self.outlets)}{one})"
 
 
 def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str]) -> str:
@@ -83,8 +88,10 @@ def _agreement(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
     outlets = len({names.get(f.article, f.article) for f in facts})
     count = n_origins(facts)
     if count == 1:
+        said = said.replace("; one origin)", ")")
         alike = "the passages are all but the same, so that this confirms nothing"
-        return f"{_number(outlets, 'outlet')}, one origin: {said}. One report repeats the other: {alike}."
+        told = "One outlet" if outlets == 1 else _number(outlets, "outlet")
+        return f"{told}, one origin: {said}. One report repeats the other: {alike}."
     if outlets == 1:
         return f"One outlet says so in {count} reports: {said}. No other source confirms it."
     if count < outlets:
@@ -99,17 +106,17 @@ def _said(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str])
     if isinstance(value, Quote):
         said = _given_to(facts, names) if kind == "attribution" else _quoted(facts, names)
     elif isinstance(value, Role):
-        said = _titles(facts, names)
+        said = _held(facts, names) if judgement.rule.endswith(".holder") else _titles(facts, names)
     elif isinstance(value, Claim):
         said = _claimed(facts, names)
     elif isinstance(value, Name):
-        said = _named(facts, names)
+        said = _named(facts, names, judgement.verdict == "conflict")
     elif isinstance(value, Thing):
         said = _counted(facts, names)
     else:
         said = ""
     if said and judgement.verdict == "unsure":
-        return f"{_OPENINGS['unsure']}: {said[0].lower() if not said.startswith('“') else said[0]}{said[1:]}"
+        return f"{_OPENINGS['unsure']}. {said}"
     if said:
         return said
     listed = "; ".join(_bounded([told.by() for told in _by_value(facts, names, as_printed)], "more"))
@@ -125,17 +132,20 @@ def _given_to(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
     speakers = [told for told in speakers if told.value]
     if len(speakers) < 2:
         return ""
-    words = min((as_printed(f) for f in facts), key=len)
-    return f"The same words, {words}, are given to {_joined([t.by() for t in speakers])}"
+    told = sorted({f.value.words for f in facts if isinstance(f.value, Quote)}, key=lambda w: (len(w), w))
+    words = next((f", “{_clipped(words).rstrip('.,;')}”," for words in told if words.strip()), "")
+    if not all(f.value.is_direct for f in facts if isinstance(f.value, Quote)):
+        return f"One statement{words} is given to {_joined([t.by() for t in speakers])}"
+    return f"The same words{words} are given to {_joined([t.by() for t in speakers])}"
 
 
 def _quoted(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
     """One speaker's words in several wordings, or wordings each with its speaker."""
-    known = {f.value.speaker for f in facts if isinstance(f.value, Quote) and f.value.speaker}
-    last = {name.split()[-1].casefold() for name in known}
-    if len(last) == 1:
+    known = {f.value.speaker.strip() for f in facts if isinstance(f.value, Quote)}
+    last = {name.split()[-1].casefold() if name else "" for name in known}
+    if len(last) == 1 and "" not in last:
         listed = [told.by() for told in _by_value(facts, names, as_printed)]
-        whose = _clipped(max(known, key=lambda name: (len(name), name)))
+        whose = _capital(_clipped(max(known, key=lambda name: (len(name), name))))
         return f"{whose} is quoted in different words: {'; '.join(_bounded(listed, 'more'))}"
     listed = []
     for told in _by_value(facts, names, as_printed):
@@ -145,20 +155,23 @@ def _quoted(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
 
 
 def _titles(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
-    """One person under several titles, or one title given to several people."""
-    people = {
-        f.value.person.split()[-1].casefold() for f in facts if isinstance(f.value, Role) and f.value.person
-    }
-    by_title = _by_value(facts, names, as_printed)
-    if len(people) == 1 and len(by_title) > 1:
-        person = max((f.value.person for f in facts if isinstance(f.value, Role)), key=lambda n: (len(n), n))
-        return f"{_clipped(person)} is called {_joined(_bounded([t.by() for t in by_title], 'other titles'))}"
-    by_person = _by_value(facts, names, lambda f: f.value.person if isinstance(f.value, Role) else "")
-    by_person = [told for told in by_person if told.value]
-    if len(by_person) > 1:
-        titles = _joined(_bounded([t.value for t in by_title], "other forms"), "or")
-        return f"The office {titles} is given to {_joined([t.by() for t in by_person])}"
-    return ""
+    """One person under several titles."""
+    people = {f.value.person for f in facts if isinstance(f.value, Role) and f.value.person}
+    titles = _by_value(facts, names, as_printed)
+    if not people or len(titles) < 2:
+        return ""
+    person = _clipped(max(people, key=lambda name: (len(name), name)))
+    return f"{_capital(person)} is called {_joined(_bounded([t.by() for t in titles], 'other titles'))}"
+
+
+def _held(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
+    """One office given to several people."""
+    people = _by_value(facts, names, lambda f: f.value.person if isinstance(f.value, Role) else "")
+    people = [told for told in people if told.value]
+    if len(people) < 2:
+        return ""
+    office = _by_value(facts, names, as_printed)[0].value
+    return f"The office of {office} is given to {_joined(_bounded([t.by() for t in people], 'others'))}"
 
 
 def _claimed(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
@@ -173,13 +186,15 @@ def _claimed(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
     return "; ".join(sides)
 
 
-def _named(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
-    """The forms of a name, each with how many outlets and places use it."""
+def _named(facts: Sequence[Fact], names: Mapping[str, str], is_conflict: bool) -> str:
+    """The forms of a name, each with the outlets that use it."""
     forms = _by_value(facts, names, lambda f: f"“{f.value.form}”" if isinstance(f.value, Name) else "")
     if len(forms) < 2:
         return ""
     listed = _bounded([told.by() for told in forms], "other forms")
-    return f"One name in {_number(len(forms), 'form')}: {'; '.join(listed)}"
+    what = "One person under" if is_conflict else "One name in"
+    noun = "name" if is_conflict else "form"
+    return f"{what} {_number(len(forms), noun)}: {'; '.join(listed)}"
 
 
 def _counted(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
@@ -199,15 +214,16 @@ def _counted(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
 
 
 def _by_value(facts: Sequence[Fact], names: Mapping[str, str], say: Callable[[Fact], str]) -> list[Told]:
-    """The values in the order of the facts; a capital makes no other value."""
-    first: dict[str, tuple[str, Fact]] = {}
+    """The values in the order of the facts; a capital at its start or a stop at its end makes no other."""
+    stating: dict[str, list[Fact]] = {}
     outlets: dict[str, dict[str, None]] = {}
     for fact in facts:
-        value = say(fact)
-        key = value.casefold()
-        first.setdefault(key, (value, fact))
+        key = say(fact).casefold().rstrip("”.,")
+        stating.setdefault(key, []).append(fact)
         outlets.setdefault(key, {})[names.get(fact.article, fact.article)] = None
-    return [Told(value, tuple(outlets[key]), fact) for key, (value, fact) in first.items()]
+    return [
+        Told(say(same[0]), tuple(outlets[key]), same[0], n_origins(same)) for key, same in stating.items()
+    ]
 
 
 def _bounded(items: Sequence[str], what: str) -> list[str]:
@@ -231,3 +247,7 @@ def _number(count: int, noun: str) -> str:
 def _clipped(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

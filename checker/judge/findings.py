@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 from checker.align.features import reasons, weightiest
 from checker.align.profile import Profile
 from checker.align.score import Pair, trained
+from checker.judge.arithmetic import Sum, wrong_sums
 from checker.judge.explain import explain, n_origins
 from checker.judge.verdicts import Judgement, gravest, judge
+from checker.kinds._amounts import PARTS
 from checker.model import Article, Fact, Finding, Reason
 
 _WHEN = "when "
@@ -40,6 +42,7 @@ def findings_of(
         if judgement is not None:
             facts = [f for m in members for f in (m.fact, *(followers or {}).get(m.fact.id, ()))]
             found.append(_finding(facts, pairs, profiles, judgement, names))
+    found.extend(_of_sum(wrong) for wrong in wrong_sums([p.fact for p in profiles]))
     return tuple(sorted(found, key=order))
 
 
@@ -77,6 +80,25 @@ def _finding(
         explanation=explain(facts, judgement, names),
         score=round(best.score, 3),
         reasons=tuple(Reason(name, share) for name, share in shares),
+        origins=n_origins(facts),
+    )
+
+
+def _of_sum(wrong: Sum) -> Finding:
+    """The finding that the parts of a total do not add up to it."""
+    facts = (wrong.total, *wrong.parts)
+    key = "\0".join((PARTS.id, *(f.id for f in facts)))
+    return Finding(
+        id="d" + hashlib.sha256(key.encode()).hexdigest()[:12],
+        rule=PARTS.id,
+        kind="quantity",
+        verdict="conflict",
+        severity="major",
+        about=_about([wrong.total]),
+        facts=tuple(f.id for f in facts),
+        explanation=f"The parts do not add up to the total of “{wrong.total.text}”: {wrong.reckoning}.",
+        score=1.0,
+        reasons=(Reason("parts of a total, told in one sentence", 1.0),),
         origins=n_origins(facts),
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from checker.align.profile import Profile
@@ -16,11 +16,12 @@ ENOUGH = 0.2
 #: Sentences from the top in which a fact is a main one, whatever it is about.
 LEAD = 6
 
-#: Words of the shortest quotation that is worth telling.
+#: Words of the shortest quotation that is worth telling, and how many of a speaker are.
 WORDS = 5
+QUOTES = 2
 
 #: Kinds that a second source can confirm. A name or a title is not stated, it is used.
-KINDS = frozenset("quantity money percent age date time duration place quote superlative".split())
+KINDS = frozenset("quantity money percent age date time duration quote superlative".split())
 
 
 def single_source(
@@ -59,7 +60,20 @@ def single_source(
         key = (fact.article, *value)
         if key not in found or _place(fact) < _place(found[key]):
             found[key] = fact
-    return frozenset(fact.id for fact in found.values())
+    return frozenset(fact.id for fact in _without_talk(found.values()))
+
+
+def _without_talk(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts, with the first quotations of each speaker of an article only."""
+    said: Counter[tuple[str, str]] = Counter()
+    kept = []
+    for fact in sorted(facts, key=lambda f: (f.article, *_place(f))):
+        if isinstance(fact.value, Quote):
+            said[fact.article, fact.value.speaker] += 1
+            if said[fact.article, fact.value.speaker] > QUOTES:
+                continue
+        kept.append(fact)
+    return kept
 
 
 def is_main(fact: Fact) -> bool:

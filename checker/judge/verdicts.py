@@ -57,6 +57,8 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
     if best.comparison.rule:
         own = best.comparison
         return Judgement(own.verdict, own.severity, own.rule, own.why or rule_named(own.rule).title)
+    if _is_slip(apart, profiles):
+        return Judgement("conflict", _severity(left, right), f"{kind}.differs", "")
     part = _part(left, right)
     if part:
         return Judgement("scope", _severity(left, right), f"{kind}.scope", part)
@@ -94,6 +96,14 @@ def _part(a: Profile, b: Profile) -> str:
         narrow = x.head if x.head in _SUBGROUPS else y.head
         return f"one counts only those called “{narrow}”"
     return ""
+
+
+def _is_slip(apart: Sequence[Pair], profiles: Sequence[Profile]) -> bool:
+    """Whether figures differ by the order of their digits: no toll grows so, and no part is so large."""
+    return any(
+        p.score >= SURE and p.comparison.is_slip and isinstance(profiles[p.left].fact.value, Amount)
+        for p in apart
+    )
 
 
 def _update(members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequence[Profile]) -> str:

@@ -6,11 +6,21 @@ import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from checker.kinds._base import Comparison, Mention
+from checker.kinds._base import Comparison, Mention, Rule
 from checker.language.parse import Reading
 from checker.language.spans import token_at
 from checker.language.units import dimension, is_currency, to_base
 from checker.model import Amount, Fact
+
+#: What is told of a total and its parts.
+PARTS = Rule(
+    "quantity.parts",
+    "The parts do not add up to the total",
+    "A sentence splits a total into parts that stand side by side, and their sum is another number.",
+    "The crew of 22, consisting of 14 men and six women, was saved. / All 22 were saved.",
+    "The crew of 20, consisting of 14 men and six women, was saved. / All 20 were saved.",
+    "NPR Accuracy Checklist: numbers and calculations",
+)
 
 #: Two reports of one figure are seldom further apart than this factor.
 USUAL_FACTOR = 2.0
@@ -112,6 +122,9 @@ def _gap(a: Amount, b: Amount) -> float:
 #: Distance of two figures that differ as a slip of the pen does.
 SLIP = 0.25
 
+#: Units that news text takes for each other: a ton is a tonne.
+_LOOSE_UNITS = ({"ton", "metric_ton"}, {"ton", "tonne"}, {"long_ton", "metric_ton"})
+
 #: Digits change places in figures up to this many usual factors apart: 26,000 and 62,000.
 SWAPPED = 1.5
 
@@ -145,6 +158,8 @@ def compare(a: Fact, b: Fact) -> Comparison:
     x, y = in_base(a.value), in_base(b.value)
     if a.value.unit != b.value.unit and not is_currency(x.unit):
         x, y = _widened(x), _widened(y)
+    if {a.value.unit, b.value.unit} in _LOOSE_UNITS and a.value.stated == b.value.stated:
+        return Comparison("compatible", 0.0)
     if x.unit != y.unit:
         return Comparison("unknown", 0.0)
     distance = log_distance(middle(x), middle(y))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from checker.kinds._base import Affinity, Comparison
-from checker.language.claims import claims_in
+from checker.language.claims import TOPICS, claims_in
 from checker.language.deeds import deeds_in, same_words
 from checker.language.parse import Whole
-from checker.language.states import CLASSES, TOPICS, Stated
+from checker.language.states import CLASSES, Stated
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ BY_NAME = {topic.name: topic for topic in TOPICS}
 
 #: Least likeness (0 to 100, normalised indel similarity) of two spellings of one name.
 SPELLING = 80.0
+
+#: The same where both a first name and a surname have to be alike.
+FIRST_NAME = 65.0
 
 #: Shares in log-odds. A pair of one topic is taken for the same thing unless something speaks against it:
 #: a story rarely asks one question of two things without telling them apart.
@@ -35,6 +38,13 @@ PRONOUN = -0.3
 DEED = -0.6
 SHARED_WORD = 0.15
 MOST_WORDS = 0.9
+NO_OBJECT = 1.1
+REVERSED = -0.8
+
+#: People of whom some are arrested at any disturbance, and not as suspects of the deed that is told of.
+CROWDS = frozenset(
+    "protester demonstrator activist journalist migrant supporter fan lawmaker striker".split()
+)
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
@@ -42,9 +52,16 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 @lru_cache(maxsize=4)
 def claims_of(whole: Whole) -> tuple[tuple[Stated, ...], ...]:
     """The claims of each field of an article; of a state that it says has passed on, only the later."""
-    by_field = [[*claims_in(doc), *deeds_in(doc)] for doc in whole.docs]
+    by_field = [_claims_in(doc) for doc in whole.docs]
     every = [c for claims in by_field for c in claims]
     return tuple(tuple(c for c in claims if not _is_passed(c, every)) for claims in by_field)
+
+
+def _claims_in(doc: Doc) -> list[Stated]:
+    """States, and deeds that do not say the same as a state in the same words."""
+    states = claims_in(doc)
+    taken = {i for state in states for i in range(state.first, state.last + 1)}
+    return [*states, *(deed for deed in deeds_in(doc) if deed.anchor not in taken)]
 
 
 def _is_passed(claim: Stated, every: Iterable[Stated]) -> bool:
@@ -54,7 +71,7 @@ def _is_passed(claim: Stated, every: Iterable[Stated]) -> bool:
     others = [c for c in every if c.topic is claim.topic and c.holds != claim.holds]
     if claim.holds:
         return any(c.is_all for c in others)
-    return claim.is_all and bool(others) or any(_may_be_one(claim, c) for c in others)
+    return (claim.is_all and bool(others)) or any(_may_be_one(claim, c) for c in others)
 
 
 def _may_be_one(a: Stated, b: Stated) -> bool:
@@ -74,14 +91,16 @@ def value_of(claim: Stated, doc: Doc | None = None) -> Claim:
         is_all=claim.is_all,
         is_pending=claim.is_pending,
         is_settled=claim.is_settled,
+        is_past=claim.is_past,
         objects=claim.objects,
+        where=claim.where,
     )
 
 
 def _in_words(claim: Stated, doc: Doc) -> str:
-    """What a deed is about: "whether" and its words without negation."""
+    """What a deed is about: its words without negation."""
     words = [t for t in doc[claim.first : claim.last + 1] if t.dep_ != "neg" and not t.is_space]
-    return "whether: " + " ".join(t.text for t in words)
+    return f"whether “{' '.join(t.text for t in words)}”"
 
 
 def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
@@ -110,12 +129,26 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
         return None
     if x.is_all or y.is_all:
         shares["said of all"] = OF_ALL
-    if topic.is_own and len(shares) == 2:
+        if (a | b) & CROWDS:
+            return None
+    if (topic.is_own and len(shares) == 2) or (topic.is_named and "same name" not in shares):
+        return None
+    if (topic.is_own or topic.bearer == "noun") and "same name" not in shares and _is_elsewhere(x, y):
         return None
     is_bare = not (a or x.names or x.is_all) or not (b or y.names or y.is_all)
     if is_bare and topic.bearer != "noun":
         shares["no name"] = PRONOUN
     return shares
+
+
+def _is_elsewhere(x: Claim, y: Claim) -> bool:
+    """Whether what hangs on their nouns tells two things apart: the plant in Derby, the one in Leeds."""
+    for sort in ("at ", "of "):
+        a = tuple(w.removeprefix(sort) for w in x.where if w.startswith(sort))
+        b = tuple(w.removeprefix(sort) for w in y.where if w.startswith(sort))
+        if a and b and not same_words(a, b):
+            return True
+    return False
 
 
 def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
@@ -125,7 +158,7 @@ def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
         shares["said of all"] = OF_ALL
     elif (x.names or x.about) and (y.names or y.about):
         is_same_name = _same_name(x.names, y.names)
-        if not is_same_name and (x.names and y.names or not same_words(x.about, y.about)):
+        if not is_same_name and ((x.names and y.names) or not same_words(x.about, y.about)):
             return None
         shares["same doer"] = SAME_NAME if is_same_name else SAME_NOUN
     if x.objects and y.objects:
@@ -134,10 +167,18 @@ def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
         shares["same object"] = SAME_NAME
     elif x.objects or y.objects:
         return None
+    else:
+        shares["done to nothing"] = NO_OBJECT
+    if _is_elsewhere(x, y) or (x.which and y.which and not set(x.which) & set(y.which)):
+        return None
     return shares
 
 
 def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two rows of name words can be one name, or have one in common."""
+    if len(a) == len(b) == 2:
+        # Brothers share a surname.
+        return all(p == q or fuzz.ratio(p, q) >= FIRST_NAME for p, q in zip(a, b, strict=True))
     return any(p == q or fuzz.ratio(p, q) >= SPELLING for p in a for q in b)
 
 
@@ -148,19 +189,35 @@ def align(f: Fact, g: Fact) -> Affinity | None:
         return None
     if f.article == g.article and (f.field == g.field or x.stage is not None):
         return None
-    if _is_too_old(x, g) or _is_too_old(y, f):
+    if _is_of_another_time(x, g) or _is_of_another_time(y, f):
         return None
     shares = likeness(x, y)
     if shares is None:
         return None
     shared = _words(f.sentence) & _words(g.sentence)
+    if x.stage is not None and "same name" not in shares and _is_reversed(f, g):
+        shares["in the other order"] = REVERSED
     shares["words in common"] = min(MOST_WORDS, SHARED_WORD * len(shared))
     return Affinity(shares)
 
 
-def _is_too_old(claim: Claim, other: Fact) -> bool:
-    """Whether a claim is of a day long before the other was published: of another event."""
-    return bool(claim.when and other.as_of and claim.when < other.as_of)
+def _is_reversed(f: Fact, g: Fact) -> bool:
+    """Whether an earlier report tells of the later state: some other suspect is still at large."""
+    before, after = sorted((f, g), key=lambda one: one.as_of or "")
+    x, y = before.value, after.value
+    if not isinstance(x, Claim) or not isinstance(y, Claim) or y.is_all or y.is_settled:
+        return False
+    topic = BY_NAME[x.topic]
+    if topic.bearer != "patient" or not topic.is_personal:
+        return False
+    return bool(before.as_of) and before.as_of != after.as_of and x.holds and not y.holds
+
+
+def _is_of_another_time(claim: Claim, other: Fact) -> bool:
+    """Whether a claim is of another event: of a day long before the other was published, or after it."""
+    if not other.as_of:
+        return False
+    return bool(claim.when and claim.when < other.as_of) or bool(claim.since and claim.since >= other.as_of)
 
 
 def _words(sentence: str) -> set[str]:
@@ -183,9 +240,7 @@ def compare(f: Fact, g: Fact) -> Comparison:
             "disjoint", 1.0, rule="polarity.updated", verdict="update",
             why=f"{asks} has changed from one report to the next",
         )  # fmt: skip
-    return Comparison(
-        "disjoint", 1.0, rule="polarity.differs", why=f"one affirms and one denies: {asks}"
-    )
+    return Comparison("disjoint", 1.0, rule="polarity.differs", why=f"one affirms and one denies: {asks}")
 
 
 def _has_moved(before: Fact, after: Fact) -> bool:
@@ -194,5 +249,7 @@ def _has_moved(before: Fact, after: Fact) -> bool:
     if not isinstance(state, Claim):
         return False
     if before.as_of and after.as_of:
-        return before.as_of[:10] <= after.as_of[:10] and not state.is_settled
+        if state.is_settled or before.as_of[:10] > after.as_of[:10]:
+            return False
+        return before.as_of[:10] < after.as_of[:10] or state.is_pending or not state.is_past
     return state.is_pending

@@ -30,7 +30,7 @@ _BOMBS = frozenset("bomb bombing bomber blast explosion".split())
 _CARRIERS = frozenset({"cars", "trucks", "vans", "motorcycles", "bicycles"})
 _LOADED = frozenset("trapped laden packed filled rigged loaded".split())
 _PLACED = frozenset("hide plant place pack conceal stuff load explode rig detonate".split())
-_FOUND = frozenset("find recover seize confiscate retrieve".split())
+_FOUND = frozenset("find recover retrieve".split())
 _VEHICLES = FIELDS["vehicles"]
 _ARMS = {
     noun: group
@@ -71,15 +71,22 @@ def _means(doc: Doc) -> Iterable[Found]:
                 yield span[0], span[1], "bomb", _VEHICLES[lemma]
         elif lemma in _ARMS and _is_found(token):
             # A machine gun, and a rifle whatever its make, is named by its last word.
-            yield (doc[token.left_edge.i] if token.i - token.left_edge.i < 5 else token), token, "weapon found", (
-                _ARMS[lemma]
+            yield (
+                (doc[token.left_edge.i] if token.i - token.left_edge.i < 5 else token),
+                token,
+                "weapon found",
+                (_ARMS[lemma]),
             )
 
 
 def _bomb_span(doc: Doc, vehicle: Token) -> tuple[Token, Token] | None:
     """The span that makes a vehicle a bomb: "car bomb", "booby-trapped truck", "bomb hidden in a van"."""
     after = doc[vehicle.i + 1] if vehicle.i + 1 < len(doc) else None
-    if after is not None and after.lemma_.lower() in _BOMBS and _VEHICLES[vehicle.lemma_.lower()] in _CARRIERS:
+    if (
+        after is not None
+        and after.lemma_.lower() in _BOMBS
+        and _VEHICLES[vehicle.lemma_.lower()] in _CARRIERS
+    ):
         return vehicle, after
     before = doc[max(vehicle.sent.start, vehicle.i - 3) : vehicle.i]
     loaded = next((t for t in before if t.lower_.rsplit("-", 1)[-1] in _LOADED), None)
@@ -103,8 +110,10 @@ def _bomb_span(doc: Doc, vehicle: Token) -> tuple[Token, Token] | None:
 def _is_found(weapon: Token) -> bool:
     head = weapon.head
     is_thing = weapon.dep_ in ("dobj", "nsubjpass")
-    negated = any(c.dep_ in ("neg", "det") and c.lower_ in ("no", "not", "n't", "never") for c in (
-        *head.children, *weapon.children))
+    negated = any(
+        c.dep_ in ("neg", "det") and c.lower_ in ("no", "not", "n't", "never")
+        for c in (*head.children, *weapon.children)
+    )
     return is_thing and head.lemma_.lower() in _FOUND and not negated
 
 
@@ -113,15 +122,17 @@ def means_shares(f: Fact, g: Fact) -> Affinity | None:
     if f.article == g.article:
         return None
     shares = {"any two deeds": -2.2}
-    if isinstance(f.value, Thing) and f.value.role == "weapon found":
+    if isinstance(f.value, Thing) and f.value.role == "bomb":
+        # A region at war has several bombs a week; those of one place are one.
+        shared = _names(f.sentence) & _names(g.sentence)
+        shares["shared names" if shared else "no name in common"] = 0.5 if shared else -1.5
+    else:
         shares["both were found"] = 1.0
     days = days_between(f.as_of, g.as_of)
     if days > NEAR_DAYS:
         return None
     if days <= 1:
         shares["published close together"] = 0.8
-    shared = _names(f.sentence) & _names(g.sentence)
-    shares["shared names" if shared else "no name in common"] = 0.5 if shared else -0.5
     return Affinity(shares, (f.sentence, g.sentence), 5.0)
 
 

@@ -6,6 +6,7 @@ A time that names its day is compared with dates by its day, so both kinds are o
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from checker.kinds._base import Comparison
@@ -20,6 +21,8 @@ USUAL_DAYS = 7.0
 USUAL_HOURS = 1.5
 #: The same for months and years, in their own number.
 USUAL_SPANS = 3.0
+#: Weeks by which a weekday may be taken for that of another week.
+WEEKS_OFF = 4
 #: Hours of a week, less a little.
 WEEK = 6 * 24
 #: Distance of two that meet and are not the same: "Sunday" and "6 p.m. on Sunday".
@@ -49,14 +52,17 @@ def _is_weekday(text: str) -> bool:
 
 
 def _is_weeks_apart(x: Moment, y: Moment) -> bool:
-    days = [_day_only(v).start for v in (x, y)]
-    if not days[0] or not days[1]:
+    days = [_day_only(v) for v in (x, y)]
+    if any(not day.start or day.start != day.end for day in days):
         return False
-    return (date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days % 7 == 0
+    first, second = (date.fromisoformat(day.start or "") for day in days)
+    return (first - second).days % 7 == 0 and abs((first - second).days) <= WEEKS_OFF * 7
 
 
 _DEICTIC = re.compile(r"(?i)\b(?:to(?:day|night|morrow)|yesterday|this (?:morning|afternoon|evening|week))\b")
 _HANDLE = re.compile(r"(?<!\w)@\w")
+#: "The second strike this year" dates no strike: it says among which it is counted.
+_PERIOD = re.compile(r"(?i)(?:so far )?this (?:year|month|season|decade|century)")
 _STATES = frozenset({"be", "remain", "stay"})
 
 
@@ -64,9 +70,10 @@ def block(fact: Fact) -> str:
     """All dates and times of events; "he said on Saturday" and "he is in hospital today" date none."""
     c = fact.context
     is_state = c.predicate in _STATES and is_person(c.head)
+    is_span = bool(_PERIOD.fullmatch(fact.text.strip()))
     # "Today" in a post is the day of the post, which is told nowhere in the sentence.
     is_posted = bool(_DEICTIC.search(fact.text) and _HANDLE.search(fact.sentence))
-    return "" if is_state or is_posted or c.predicate in SAYING else BLOCK
+    return "" if is_state or is_posted or is_span or c.predicate in SAYING else BLOCK
 
 
 def compare(a: Fact, b: Fact) -> Comparison:
@@ -77,13 +84,32 @@ def compare(a: Fact, b: Fact) -> Comparison:
     if x.timex == y.timex and x.mod == y.mod:
         return Comparison("equal", 0.0)
     if a.kind == b.kind == "time":
-        return _compare_times(x, y)
+        found = _compare_times(x, y)
+        if found.is_slip and (_leaves_half_open(a.text) or _leaves_half_open(b.text)):
+            # "A quarter to three" does not say which half of the day.
+            return Comparison("compatible", WITHIN)
+        if found.is_slip and (_NAMED_HOUR.search(a.text) or _NAMED_HOUR.search(b.text)):
+            # Nobody writes noon for midnight by a slip.
+            return replace(found, distance=12.0 / USUAL_HOURS, is_slip=False)
+        return found
     found = _compare_days(_day_only(x), _day_only(y))
     by_weekday = _is_weekday(a.text) or _is_weekday(b.text)
     if found.relation == "disjoint" and by_weekday and _is_weeks_apart(x, y):
         # Which Monday a text means is told by tense at best; another Monday is no difference.
         return Comparison("compatible", WITHIN)
     return found
+
+
+_NAMED_HOUR = re.compile(r"(?i)\b(?:noon|midday|midnight)\b")
+_SAYS_HALF = re.compile(
+    r"(?i)(?:\b|\d)[ap]\.?\s?m\b|\b(?:noon|midday|midnight|morning|afternoon|evening|night|hours|hrs|gmt|utc)\b"
+    r"|\b(?:0\d|1[3-9]|2[0-4])[:.h]?\d\d\b"
+)
+
+
+def _leaves_half_open(text: str) -> bool:
+    """Whether a clock time as printed can be before or after noon: "half past six", "6.20"."""
+    return bool(text) and not _SAYS_HALF.search(text)
 
 
 def _compare_days(x: Moment, y: Moment) -> Comparison:
@@ -111,7 +137,7 @@ def _compare_times(x: Moment, y: Moment) -> Comparison:
         x, y = _clock_only(x), _clock_only(y)
     elif _is_part(x) and _is_part(y) and not _is_floating(x):
         # "Wednesday night" reaches into Thursday, but who means Thursday morning says so.
-        x, y = _day_only(x), _day_only(y)
+        x, y = _named_day(x), _named_day(y)
     found = _compare_spans(x, y, USUAL_HOURS)
     # a.m. for p.m. is the commonest slip with clock times, so twelve hours apart is near.
     if found.relation == "disjoint" and _is_half_a_day_off(x.timex, y.timex):
@@ -134,6 +160,15 @@ def _is_half_a_day_off(x: str, y: str) -> bool:
 
 def _day_only(value: Moment) -> Moment:
     return Moment(value.timex.split("T")[0], _day_of(value.start), _day_of(value.end), "")
+
+
+def _named_day(value: Moment) -> Moment:
+    """The day that a part of a day is called by, where its value names one."""
+    day = value.timex.split("T")[0]
+    return Moment(day, day, day, "") if _FULL_DATE.fullmatch(day) else _day_only(value)
+
+
+_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _day_of(text: str | None) -> str | None:

@@ -12,15 +12,16 @@ from typing import Final
 from checker.values import Thing
 
 #: Nouns that add nothing to the noun before them: a police officer is of the police, a job cut is of
-#: a job, and a vaccine dose is of a vaccine.
+#: a job, and a vaccine dose is of a vaccine. ("dos" is the lemma that spaCy gives "doses".)
 LIGHT_HEADS: Final = frozenset(
-    "member officer case loss cut post position place victim people person unit piece strong dose name seat "
-    "job role worker staff staffer personnel figure number total toll group reinforcement copy paper shot jab "
-    "death injury fatality casualty survivor set lot share sum amount part batch shipment supply order system "
-    "round team squad force agent official employee recruit volunteer reservist hand mate ticket vote ballot "
-    "station ward constituency site spot area district arrest detainee infection patient test sample unit "
-    "state nation country mandate deputy man woman child contingent detachment type model variant complex "
-    "redundancy layoff vacancy opening entry item word line event strike attack raid rack".split()
+    "member officer case loss cut post position place victim people person unit piece strong dose dos "
+    "name seat job role worker staff staffer personnel figure number total toll group reinforcement "
+    "copy paper shot jab  death injury fatality casualty survivor set lot share sum amount part batch "
+    "shipment supply order  system  round team squad force agent official employee recruit volunteer "
+    "reservist hand mate ticket vote ballot  station ward constituency site spot area district arrest "
+    "detainee infection patient test sample unit  state nation country mandate deputy man woman child "
+    "contingent detachment type model variant complex  redundancy layoff vacancy opening entry item "
+    "word line event strike attack raid rack".split()
 )
 
 #: Words that leave open which of their field is meant.
@@ -33,6 +34,9 @@ GENERAL: Final = frozenset(
 def _groups(field: Mapping[str, str]) -> dict[str, str]:
     return {word: group for group, words in field.items() for word in words.split()}
 
+
+#: The field of nouns for people: those of two of its groups are two sorts of people.
+PEOPLE: Final = "people"
 
 #: Field -> noun -> group. Nouns of one group are taken for each other; those of two groups differ.
 FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
@@ -101,6 +105,16 @@ FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     ),
     "households": _groups({"households": "family household"}),
     "cases": _groups({"cases": "case infection"}),
+    # "Fighters" are of any side, and "officers" of the army or the police.
+    PEOPLE: _groups(
+        {
+            "militants": "militant rebel terrorist jihadist insurgent extremist",
+            "soldiers": "soldier troop serviceman trooper conscript paratrooper",
+            "police": "policeman policewoman",
+            "civilians": "civilian villager resident child woman pupil schoolchild student teacher patient "
+            "doctor nurse pilgrim worshipper tourist farmer journalist",
+        }
+    ),
 }
 
 #: What befell those counted -> in plain words. Two of them are two counts.

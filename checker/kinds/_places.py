@@ -10,13 +10,25 @@ from checker.kinds._base import Mention
 from checker.kinds._routes import routes_of
 from checker.language.context import clean_name
 from checker.language.parse import Reading
-from checker.language.places import BEARINGS, VENUES, bare, numbered_roads, typed_names
+from checker.language.places import (
+    BEARINGS,
+    REGIONS,
+    SETTLEMENTS,
+    VENUES,
+    addresses,
+    bare,
+    country_of,
+    numbered_roads,
+    typed_names,
+)
 from checker.language.spans import token_at
 from checker.values import Place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+#: Events of one person: whose they are is compared as well.
+PERSONAL = frozenset({"birth", "burial"})
 #: Lemma -> class of event. Events of one class in two articles may be one.
 EVENTS = {
     lemma: name
@@ -39,7 +51,9 @@ EVENTS = {
     for lemma in lemmas.split()
 }
 #: Venues that name what is done there where they have no article.
-_INSTITUTIONS = frozenset("prison jail hospital court school church university college market surgery".split())
+_INSTITUTIONS = frozenset(
+    "prison jail hospital court school church university college market surgery".split()
+)
 #: Those whom news tells to have been taken somewhere.
 _TAKEN = frozenset(
     "survivor passenger victim injured wounded casualty body patient crew people hostage suspect prisoner "
@@ -54,7 +68,11 @@ NEAR = 5
 _ANY_PHRASE = frozenset({"pobj", "dobj", "compound", "nsubjpass", "conj", "appos", "ROOT", "npadvmod"})
 #: Clauses below a verb that tell what happened where its subject was.
 _CLAUSES = frozenset({"advcl", "conj", "ccomp", "xcomp"})
+#: Verbs that only say that something takes place.
+_HAPPEN = frozenset("hold happen occur begin start open resume stage host end conclude be".split())
 _HOSPITALS = frozenset("hospital clinic medical center centre infirmary".split())
+#: What the tagger takes small places for.
+_TAKEN_FOR = frozenset({"PERSON", "ORG", "NORP", "PRODUCT"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _PAST_YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b(?:last|previous|earlier) (?:year|month|week)\b|\bago\b")
 _BEARING = re.compile(
@@ -68,6 +86,7 @@ def places_of(reading: Reading) -> Iterator[Mention]:
     """All places of a reading that are worth comparing."""
     named = place_words(reading)
     yield from _roads(reading, named)
+    yield from _addresses(reading)
     yield from _bearings(reading, named)
     yield from _towns(reading, named)
     yield from _landings(reading, named)
@@ -103,41 +122,106 @@ def _roads(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:
             yield _mention(reading, road.start, road.end, value)
 
 
+def _addresses(reading: Reading) -> Iterator[Mention]:
+    """Houses and blocks of a street of which the article names one only."""
+    here = list(addresses(reading.doc.text))
+    if not here:
+        return
+    numbers: dict[tuple[str, bool], set[str]] = {}
+    for doc in reading.whole.docs:
+        for other in addresses(doc.text):
+            numbers.setdefault((other.street, other.is_block), set()).add(other.number)
+    for one in here:
+        if len(numbers[one.street, one.is_block]) == 1:
+            sort = "block" if one.is_block else "house"
+            text = reading.doc.text[one.start : one.end]
+            value = Place(f"{sort} number", text, "at", "address", one.number, sort, one.street)
+            yield _mention(reading, one.start, one.end, value)
+
+
 def _bearings(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:
     for found in _BEARING.finditer(reading.doc.text):
         place = clean_name(found["place"])
         value = Place(
-            f"direction from {place}", found[0], "at", "bearing", found["way"].lower(), "", place.lower(), named
+            f"direction from {place}",
+            found[0],
+            "at",
+            "bearing",
+            found["way"].lower(),
+            "",
+            place.lower(),
+            named,
         )
         yield _mention(reading, found.start(), found.end(), value)
 
 
 def _towns(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:
     """Names of places that hang by a preposition on an event the article opens with."""
-    doc = reading.doc
+    for name in _names_of_places(reading.doc):
+        if reading.field == "text" and reading.sentence_numbers[name.start] >= LEAD:
+            continue
+        preposition = _preposition(name)
+        if preposition is None or preposition.lower_ not in _AT or _is_of_the_past(name):
+            continue
+        event = _event_near(preposition)
+        who = _whose(preposition) if event in PERSONAL else ""
+        if not event or (event in PERSONAL and not who):
+            continue
+        plain = clean_name(name.text)
+        part = "near" if preposition.lower_ in ("near", "off", "outside") else "at"
+        value = Place(
+            f"{event} of {who}" if who else f"where: {event}",
+            plain,
+            part,
+            "town",
+            plain,
+            event,
+            _called(name, plain),
+            named,
+        )
+        after = name.doc[name.end] if name.end < len(name.doc) else None
+        is_typed = after is not None and after.lower_ in SETTLEMENTS | REGIONS
+        end = after.idx + len(after) if after is not None and is_typed else name.end_char
+        yield _mention(reading, preposition.idx, end, value)
+
+
+def _whose(preposition: Token) -> str:
+    """Surname of who was born or buried: the subject of the verb above, or the name it describes."""
+    verb = next((t for t in preposition.ancestors if t.lemma_.lower() in EVENTS), None)
+    if verb is None:
+        return ""
+    names = [c for c in verb.children if c.dep_ in ("nsubjpass", "nsubj")]
+    if verb.dep_ in ("acl", "relcl", "appos"):
+        names = [verb.head]
+    return next((t.lower_ for t in names if t.pos_ == "PROPN"), "")
+
+
+def _names_of_places(doc: Doc) -> Iterator[Span]:
+    """What the tagger takes for a place, and what is known or called one, whatever it takes that for."""
     for entity in doc.ents:
-        if entity.label_ not in _PLACES or not any(t.pos_ == "PROPN" for t in entity):
-            continue
-        if reading.field == "text" and reading.sentence_numbers[entity.start] >= LEAD:
-            continue
-        preposition = entity.root.head
-        if entity.root.dep_ != "pobj" or preposition.pos_ != "ADP":
-            # "the town of X": the name is below the noun that the preposition governs.
-            noun = preposition.head if preposition.lower_ == "of" else entity.root.head
-            if noun.dep_ != "pobj":
-                continue
-            preposition = noun.head
-        if preposition.lower_ == "of" and preposition.head.dep_ == "pobj":
-            preposition = preposition.head.head
-        way = preposition.lower_
-        event = _event_above(preposition, way)
-        if not event or event == "landing" or _is_of_the_past(entity):
-            continue
-        name = clean_name(entity.text)
-        part = "to" if way == "to" else "near" if way in ("near", "off", "outside") else "at"
-        called = _called(entity, name)
-        value = Place(f"where: {event}", name, part, "town", name, event, called, named)
-        yield _mention(reading, preposition.idx, entity.end_char, value)
+        is_place = entity.label_ in _PLACES and any(t.pos_ == "PROPN" for t in entity)
+        is_taken_for = entity.label_ in _TAKEN_FOR and (_follows_its_sort(entity) or country_of(entity.text))
+        if is_place or is_taken_for:
+            yield entity
+    for token in doc:
+        if token.pos_ == "PROPN" and not token.ent_type_ and token.dep_ == "pobj" and country_of(token.text):
+            yield doc[token.i : token.i + 1]
+
+
+def _follows_its_sort(name: Span) -> bool:
+    """Whether "the town of" stands before a name."""
+    before = name.doc[max(0, name.start - 2) : name.start]
+    return len(before) == 2 and before[0].lower_ in SETTLEMENTS | REGIONS and before[1].lower_ == "of"
+
+
+def _preposition(name: Span) -> Token | None:
+    """The preposition that a name hangs by: of "in the town of X", "in"."""
+    head = name.root.head
+    if name.root.dep_ == "pobj" and head.lower_ == "of" and head.head.dep_ == "pobj":
+        return head.head.head
+    if name.root.dep_ == "pobj" and head.pos_ == "ADP":
+        return head
+    return head.head if head.dep_ == "pobj" else None
 
 
 def _called(entity: Span, name: str) -> str:
@@ -161,11 +245,6 @@ def _landings(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:
             place = clean_name(words.text)
             value = Place(f"where {taken} were taken", place, "to", "town", place, "landing", "", named)
             yield _mention(reading, preposition.idx, name.idx + len(name), value)
-
-
-def _event_above(preposition: Token, way: str) -> str:
-    """Class of the event that a prepositional phrase belongs to; empty if none."""
-    return _event_near(preposition) if way in _AT else ""
 
 
 def _taken(verb: Token) -> str:
@@ -240,14 +319,32 @@ def _event_near(token: Token) -> str:
     """Class of the event above, or below the verb above: "he stood in the yard when they opened fire"."""
     if token.dep_ == "compound":
         return "violence"
-    above = list(token.ancestors)
-    for word in above[:NEAR]:
-        event = EVENTS.get(word.lemma_.lower(), "")
-        if event and event != "landing":
-            return "violence" if event in _VIOLENT else event
-        if word.pos_ == "VERB":
-            break
-    verbs = [word for word in above[:NEAR] if word.pos_ == "VERB"][:1]
+    for word in list(token.ancestors)[:NEAR]:
+        event = _event_of(word)
+        if event:
+            return event
+        if word.pos_ in ("VERB", "AUX"):
+            return _event_of_subject(word) or _event_below(word)
+    return ""
+
+
+def _event_of(word: Token) -> str:
+    """Class of the event a word stands for; all violent ones are one class."""
+    event = EVENTS.get(word.lemma_.lower(), "")
+    return "violence" if event in _VIOLENT else "" if event == "landing" else event
+
+
+def _event_of_subject(verb: Token) -> str:
+    """What is held or takes place: "the talks were held in X"."""
+    if verb.lemma_.lower() not in _HAPPEN:
+        return ""
+    subjects = (c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass"))
+    return next((event for event in map(_event_of, subjects) if event), "")
+
+
+def _event_below(verb: Token) -> str:
+    """ "violence" where a clause of the verb tells of any."""
+    verbs = [verb]
     while verbs:
         verb = verbs.pop()
         lemma = verb.lemma_.lower()

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 #: different romanizations.
 ROMANIZED = 72.0
 
-#: Least likeness of two spellings of one word, and the fewest letters of such a word.
-SPELLING, LONG_WORD = 83.0, 6
+#: Least likeness of two spellings of one name in a quotation.
+SPELLING = 83.0
 
 #: A sentence of speech ends at these, before a space and a capital, a digit or a mark.
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”’']?\s+(?=[\"“‘'\[(]?[A-Z0-9])")
@@ -36,6 +36,19 @@ NEAR = 14
 
 #: Words by which a statement is told from others.
 SAID = 7
+
+#: Who speaks for a body, and who is met in the street.
+OFFICIAL = frozenset(
+    "president premier minister secretary chancellor governor mayor senator ambassador spokesman "
+    "spokeswoman spokesperson sheriff commissioner prosecutor judge general admiral colonel "
+    "commander chief police deputy executive chairman chairwoman chairperson king queen pope "
+    "official ministry government".split()
+)
+PRIVATE = frozenset(
+    "resident witness eyewitness neighbour neighbor survivor passenger bystander onlooker passerby shopper "
+    "villager mother father sister brother friend cousin aunt uncle grandmother relative colleague carpenter "
+    "farmer baker student pensioner tourist fan mourner protester shopkeeper driver nurse worker".split()
+)
 
 #: A heading is no longer than this many characters and ends in no full stop.
 HEADING = 120
@@ -74,7 +87,8 @@ def token_at(doc: Doc, offset: int) -> int:
 def around(doc: Doc, start: int, end: int) -> frozenset[str]:
     """Stems of the content words of the sentence on both sides of a span, by token index."""
     near = [*doc[max(0, start - NEAR) : start], *doc[end : end + NEAR]]
-    return frozenset(stem(t.lower_) for t in near if t.is_alpha and is_content(t.lower_))
+    told = (t.lower_ for t in near if t.is_alpha and t.ent_type_ != "DATE")
+    return frozenset(stem(w) for w in told if is_content(w) and w not in COMMON)
 
 
 def is_content(word: str) -> bool:
@@ -155,7 +169,7 @@ def aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
             extra_a.extend(x[:-keep] if n == 0 else x[keep:])
             extra_b.extend(y[:-keep] if n == 0 else y[keep:])
             x, y = cut_a, cut_b
-        if len(x) == len(y) and all(_are_spellings(v, w) for v, w in zip(x, y, strict=True)):
+        if "".join(x) == "".join(y):
             matched += sum(map(weight, x))
             shared.extend(x)
             continue
@@ -167,10 +181,15 @@ def aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
     return Alignment(matched, cost, tuple(changes), tuple(extra_a), tuple(extra_b), tuple(shared))
 
 
-def _are_spellings(a: str, b: str) -> bool:
-    """Whether two words are one, spelt by two romanizations or with a letter doubled: Hasakeh, Hasakah."""
-    return a == b or (
-        min(len(a), len(b)) >= LONG_WORD and a[0] == b[0] and fuzz.ratio(a, b) >= SPELLING and stem(a) != stem(b)
+def are_spellings(a: str, b: str) -> bool:
+    """Whether two names are one, spelt by two romanizations: Hasakeh and Hasakah, Raqqa and Raqa."""
+    return a[:1] == b[:1] and (_skeleton(a) == _skeleton(b) or fuzz.ratio(a, b) >= SPELLING)
+
+
+def _skeleton(name: str) -> str:
+    """The consonants of a name, without what romanizations add and double."""
+    return re.sub(
+        r"(.)\1+", r"\1", re.sub("[^b-df-gj-np-tv-xz]", "", name.replace("q", "k").replace("c", "k"))
     )
 
 
@@ -196,7 +215,22 @@ def are_one(f: Quote, g: Quote) -> bool | None:
         return True
     if f.sex and g.sex and f.sex != g.sex:
         return False
-    return None
+    return False if standing(f) and standing(g) and standing(f) != standing(g) else None
+
+
+def standing(value: Quote) -> str:
+    """Whether somebody speaks for a body (``official``), or for nobody but himself (``private``)."""
+    words = (
+        set(value.title.split()) if value.is_named else {stem_of(w) for w in value.speaker.lower().split()}
+    )
+    if words & OFFICIAL:
+        return "official"
+    return "private" if words & PRIVATE else ""
+
+
+def stem_of(word: str) -> str:
+    """The singular of a noun, roughly."""
+    return word.removesuffix("s") if len(word) > 4 else word
 
 
 def same_name(a: str, b: str) -> bool:
@@ -204,11 +238,12 @@ def same_name(a: str, b: str) -> bool:
     x, y = name_parts(a), name_parts(b)
     if not x or not y:
         return a.lower() == b.lower()
+    if len(x) == 1 or len(y) == 1:
+        # "Milly" of a tabloid, "Roe" of a broadsheet.
+        return any(_alike(p, q) for p in x for q in y)
     if not _alike(x[-1], y[-1]):
         # "Odd Rognvald" in a text that puts the surname first, or that gives a middle name last.
         return len(set(x) & set(y)) > 0 and min(len(x), len(y)) > 2
-    if len(x) == 1 or len(y) == 1:
-        return True
     return any(_alike(p, q) or p.startswith(q) or q.startswith(p) for p in x[:-1] for q in y[:-1])
 
 
@@ -236,15 +271,17 @@ def speaker_part(reading: Reading, quotation: Quotation) -> tuple[str, bool, str
     return name, is_named, sex
 
 
-def is_heading(reading: Reading, start: int, end: int) -> bool:
-    """Whether a span stands in the title, or in a short line of the body that ends in no full stop."""
+def is_heading(reading: Reading, text: str, start: int, end: int) -> bool:
+    """Whether a span stands in the title, or in a short line of the body that ends in no full stop.
+
+    ``text`` is the parsed field's.
+    """
     if reading.field == "title":
         return True
-    text = reading.doc.text
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     line = text[first : last if last >= 0 else len(text)].strip()
-    return len(line) <= HEADING and line[-1:] not in ".!?:,;”\"" and end - start < len(line) * 0.8
+    return len(line) <= HEADING and line[-1:] not in '.!?:,;”"' and end - start < len(line) * 0.8
 
 
 def about(speaker: str, span: Span) -> str:

@@ -35,9 +35,11 @@ _ADMINISTRATORS = frozenset({"head", "director general"})
 
 #: Offices that have deputies.
 _WITH_DEPUTY = frozenset(
-    ("head", "minister", "prime minister", "president", "governor", "mayor", "chair", "commissioner")
-    + ("chief executive", "chief officer", "director general", "police chief", "fire chief", "speaker")
-    + ("sheriff", "ambassador")
+    (
+        *("head", "minister", "prime minister", "president", "governor", "mayor", "chair", "commissioner"),
+        *("chief executive", "chief officer", "director general", "police chief", "fire chief", "speaker"),
+        *("sheriff", "ambassador"),
+    )
 )
 
 

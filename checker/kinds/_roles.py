@@ -223,6 +223,8 @@ def _appointed(doc: Doc, title: Title, names: Sequence[Named]) -> Named | None:
     subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or any(c.dep_ in ("aux", "neg") and c.lower_ not in _DONE for c in verb.children):
         return None
+    if any(t.is_digit and len(t) == 4 for t in verb.sent):
+        return None  # "became mayor in 1998" tells a life
     near = (subject, *(c for c in subject.children if c.dep_ == "appos"))
     return next((n for n in names if n.weight > 0 and any(n.start <= t.i < n.end for t in near)), None)
 

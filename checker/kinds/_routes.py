@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 VEHICLES = frozenset(
-    "ferry ship boat vessel tanker freighter trawler flight plane aircraft airliner jet helicopter train coach "
-    "bus tram convoy truck lorry car van yacht express service".split()
+    "ferry ship boat vessel tanker freighter trawler flight plane aircraft airliner jet helicopter train "
+    "coach bus tram convoy truck lorry car van yacht express service".split()
 )
 _TRAVEL = frozenset(
     "sail travel depart leave head fly drive cross bind way route run carry set journey trip voyage crossing "
@@ -26,7 +26,9 @@ _TO = frozenset({"to", "for", "toward", "towards"})
 #: Tokens between the place left and the place made for, at most.
 REACH = 16
 #: Words between a preposition and the name it governs: "the island of", "the port of".
-_BRIDGE = frozenset("the island port city town village of airport capital mainland coastal southern northern".split())
+_BRIDGE = frozenset(
+    "the island port city town village of airport capital mainland coastal southern northern".split()
+)
 _NO_PLACES = frozenset({"DATE", "TIME", "NORP", "CARDINAL", "MONEY", "PERCENT", "ORDINAL"})
 
 
@@ -43,12 +45,24 @@ def routes_of(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:
             continue
         text = reading.doc.text[start.idx : end.idx + len(end)]
         value = Place(
-            f"route from {origin} to {goal}", text, "from", "route", f"{origin}>{goal}".lower(), "", vehicle, named
+            f"route from {origin} to {goal}",
+            text,
+            "from",
+            "route",
+            f"{origin}>{goal}".lower(),
+            "",
+            vehicle,
+            named,
         )
+        ends = sorted((origin, goal))
         yield Mention(
-            start.idx, end.idx + len(end), value, start.i, about=f"route between {min(origin, goal)} and {max(origin, goal)}",
+            start.idx,
+            end.idx + len(end),
+            value,
+            start.i,
+            about=f"route between {ends[0]} and {ends[1]}",
             key=f"route {origin} {goal}".lower(),
-        )  # fmt: skip
+        )
 
 
 def _route(sentence: Span) -> tuple[Token, Token, str, str] | None:

@@ -19,6 +19,8 @@ from checker.kinds._quotes import (
     token_at,
     units_of,
 )
+from checker.kinds._responsibility import CLAIM, are_two_groups, claims
+from checker.language.names import name_parts
 from checker.language.parse import Reading
 from checker.language.quotations import Quotation
 from checker.language.worddiff import COMMON, evened_with_marks, stem
@@ -27,6 +29,9 @@ from checker.values import Quote
 
 #: Fewest words of a statement whose speaker is compared.
 FEWEST = 4
+
+#: Fewest words that a sentence has which two people do not say by chance.
+WHOLE = 5
 
 #: Words of a statement shown with its speaker.
 SHOWN = 8
@@ -39,23 +44,32 @@ SHARED = 4
 
 #: Words that tell nothing of where an unnamed source belongs.
 _VAGUE = frozenset(
-    "a an the senior unnamed anonymous top high-ranking ranking local western well-placed official government uk’s "
-    "uk us british american russian informed reliable one".split()
+    "a an the senior unnamed anonymous top high-ranking ranking local western well-placed official "
+    "government uk’s uk us british american russian informed reliable one".split()
 )
+
+#: Log-odds that two reports of one story that say who claims an attack mean the same attack.
+CLAIMED = 0.8
+
+#: Fewest words around that two statements share which are told in the writers' words.
+OCCASION = 2
 
 #: Words of condolence, thanks and prayer: said by everybody after every calamity.
 _FORMULAS = frozenset(
     stem(w)
-    for w in "thought thoughts prayer prayers heart hearts family families victim victims condolence condolences "
-    "sympathy sympathies love loved thank thanks grateful god bless pray praying sad sadness sorry tragedy tragic "
-    "terrible heartbroken devastated shocked deeply community support stand comment investigation ongoing "
-    "investigating justice responsible peace friend friends police statement".split()
+    for w in "thought thoughts prayer prayers heart hearts family families victim victims "
+    "condolence condolences sympathy sympathies love loved thank thanks grateful god "
+    "bless pray praying sad sadness sorry tragedy tragic terrible heartbroken devastated "
+    "shocked deeply community support stand comment investigation ongoing investigating "
+    "justice responsible information contact forward ask asking appeal appealing urge "
+    "urging call witness witnesses peace friend friends police statement".split()
 )
 
 
 def _find(reading: Reading) -> Iterator[Mention]:
     if reading.field == "title":
         return
+    yield from claims(reading)
     yield from _quoted(reading)
     for quotation in reading.quotations:
         if not quotation.is_direct and quotation.speaker and quotation.tag is not None:
@@ -66,25 +80,26 @@ def _find(reading: Reading) -> Iterator[Mention]:
 
 def _quoted(reading: Reading) -> Iterator[Mention]:
     """One mention for all quotations that one "said Roe" brings in, and one for each without it."""
+    text = reading.doc.text
     groups: dict[tuple[int, int], list[Quotation]] = defaultdict(list)
     for quotation in reading.quotations:
-        if not quotation.is_direct or not quotation.speaker or quotation.is_weak:
+        if not quotation.is_direct or not quotation.speaker or quotation.is_weak or quotation.is_relayed:
             continue
-        if is_heading(reading, quotation.start, quotation.end):
+        if is_heading(reading, text, quotation.start, quotation.end):
             continue
         groups[quotation.tag or (-1, quotation.start)].append(quotation)
     for tag, members in groups.items():
-        mention = _direct(reading, tag, members)
+        mention = _direct(reading, text, tag, members)
         if mention is not None:
             yield mention
 
 
-def _direct(reading: Reading, tag: tuple[int, int], members: list[Quotation]) -> Mention | None:
+def _direct(reading: Reading, text: str, tag: tuple[int, int], members: list[Quotation]) -> Mention | None:
     doc = reading.doc
     units: list[tuple[str, ...]] = []
     names: set[str] = set()
     for member in members:
-        for start, end in units_of(doc.text, member.start, member.end):
+        for start, end in units_of(text, member.start, member.end):
             pairs = evened_with_marks(reading.source_text[start:end])
             names |= names_among(pairs)
             if len(pairs) >= FEWEST:
@@ -128,6 +143,7 @@ def _mention(
     start, end, anchor = span
     doc = reading.doc
     speaker, is_named, sex = speaker_part(reading, quotation)
+    token = quotation.speaker_token
     first, last = token_at(doc, quotation.start), token_at(doc, quotation.end - 1) + 1
     value = Quote(
         speaker=speaker,
@@ -139,6 +155,7 @@ def _mention(
         around=around(doc, first, last),
         is_named=is_named,
         sex=sex,
+        is_sure=token is None or reading.whole.people.is_sure(doc[token]),
         title=" ".join(sorted(w for title in reading.whole.people.titles_of(speaker) for w in title)),
     )
     return Mention(start, end, value, anchor, about=f"who said “{opening(value.words)}”", speaker=speaker)
@@ -150,17 +167,33 @@ def _quote(fact: Fact) -> Quote:
 
 
 def _keys(fact: Fact) -> Iterable[str]:
+    if _quote(fact).topic:
+        return {_quote(fact).topic}
     return {stem(w) for w in _quote(fact).said if is_content(w) and w not in COMMON}
 
 
 def _align(f: Fact, g: Fact) -> Affinity | None:
     a, b = _quote(f), _quote(g)
-    if f.article == g.article:
+    if f.article == g.article or a.topic != b.topic or not (a.is_sure and b.is_sure):
         return None
+    if a.topic == CLAIM:
+        # Reports of one story tell of one attack; what they say of others was left out.
+        return (
+            Affinity({"both say who claims the attack": CLAIMED})
+            if are_two_groups(a.speaker, b.speaker)
+            else None
+        )
     one = are_one(a, b)
     if a.is_direct and b.is_direct:
         return _align_quoted(a, b) if one is False or _differ_in_kind(a, b) else None
-    return _align_told(a, b) if one is False and not _speak_for_others(a, b) else None
+    if one is not False or _speak_for_others(a, b) or _names(f, b) or _names(g, a):
+        return None
+    return _align_told(a, b)
+
+
+def _names(fact: Fact, other: Quote) -> bool:
+    """Whether a sentence names the other's speaker as well: one of the two may tell what the other said."""
+    return (name_parts(other.speaker) or ("",))[-1] in fact.sentence.lower()
 
 
 def _differ_in_kind(a: Quote, b: Quote) -> bool:
@@ -184,7 +217,7 @@ def _align_quoted(a: Quote, b: Quote) -> Affinity | None:
             if not content(x) & content(y):
                 continue
             pair = aligned(x, y)
-            telling = {stem(w) for w in pair.shared if is_content(w)} - _FORMULAS
+            telling = {stem(w) for w in pair.shared if is_content(w) and w not in COMMON} - _FORMULAS
             if not telling:
                 continue
             # A sentence of both, whole, tells most: chance gives a few words and not a sentence.
@@ -193,7 +226,7 @@ def _align_quoted(a: Quote, b: Quote) -> Affinity | None:
                 "any two statements": PRIOR,
                 "same words": round(1.2 * min(pair.matched, 6.0), 3),
                 "other words": round(-8.0 * (1.0 - pair.ratio), 3),
-                "a whole sentence alike": 3.0 if whole and len(pair.shared) >= FEWEST else 0.0,
+                "a whole sentence alike": 3.0 if whole and len(pair.shared) >= WHOLE else 0.0,
                 "a set phrase": -1.5 if len(telling) < 2 and len(pair.shared) < 5 else 0.0,
             }
             if best is None or sum(shares.values()) > sum(best.values()):
@@ -204,21 +237,35 @@ def _align_quoted(a: Quote, b: Quote) -> Affinity | None:
 def _align_told(a: Quote, b: Quote) -> Affinity | None:
     """Two statements of which one at least is told in the writer's words."""
     shared = {w for w in content(a.said) & content(b.said) if w not in _FORMULAS}
-    if len(shared) < SHARED:
+    near = len(a.around & b.around)
+    marks = _has_marks(a.words) and _has_marks(b.words)
+    # Two of one side say the same in one day; only a place or an occasion in common makes it one statement.
+    if len(shared) < (SHARED if marks else SHARED + 1) or (near < OCCASION and not marks):
         return None
     smaller = min(len(content(a.said)), len(content(b.said)))
     shares = {
         "any two statements": PRIOR - 3.0,
         "same words": round(0.8 * min(len(shared), 8), 3),
         "share of the words": round(3.0 * len(shared) / smaller, 3),
-        "same words around": round(0.4 * min(len(a.around & b.around), 4), 3),
+        "same words around": round(0.4 * min(near, 4), 3),
     }
     return Affinity(shares, texts=(a.words, b.words), weight=3.0)
+
+
+def _has_marks(words: str) -> bool:
+    return any(mark in words for mark in '"“‘')
 
 
 def _compare(f: Fact, g: Fact) -> Comparison:
     a, b = _quote(f), _quote(g)
     first, second = sorted((a.speaker, b.speaker))
+    if a.topic == CLAIM:
+        if not are_two_groups(a.speaker, b.speaker):
+            return Comparison("unknown", 0.0)
+        return Comparison(
+            "disjoint", 1.0, rule="attribution.differs", verdict="conflict", severity="major",
+            why=f"one has {first} claim the attack, the other {second}",
+        )  # fmt: skip
     if _differ_in_kind(a, b):
         if not all(q.speaker.split()[-1] in fact.text for q, fact in ((a, f), (b, g))):
             return Comparison("unknown", 0.0)  # the speaker goes on speaking: told already

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from checker.kinds._base import Affinity, Comparison, Kind, Mention, Rule
 from checker.kinds._means import days_between
-from checker.kinds._places import places_of
-from checker.language.places import are_apart, are_other_venues, bare, country_of, may_be_same, turn
+from checker.kinds._places import PERSONAL, places_of
 from checker.language.parse import Reading
+from checker.language.places import are_apart, are_other_venues, bare, country_of, may_be_same, turn
 from checker.model import Fact
 from checker.values import Place
 
@@ -29,15 +29,18 @@ def compare(f: Fact, g: Fact) -> Comparison:
         return Comparison("unknown", 0.0)
     if x.sort == "route":
         return _compare_routes(x, y)
+    if x.sort == "town":
+        return _compare_towns(x, y)
     if x.name == y.name:
         return Comparison("equal", 0.0)
     if x.sort == "bearing":
         apart = turn(x.name, y.name) >= OTHER_SIDE
-        why = f"one says {x.name}, the other {y.name}" if x.name < y.name else (
-            f"one says {y.name}, the other {x.name}")
+        why = (
+            f"one says {x.name}, the other {y.name}"
+            if x.name < y.name
+            else (f"one says {y.name}, the other {x.name}")
+        )
         return _differs(why) if apart else Comparison("compatible", 0.0)
-    if x.sort == "town":
-        return _compare_towns(x, y)
     if x.sort == "venue" and (
         x.name in y.others or y.name in x.others or not are_other_venues(x.name, y.name)
     ):
@@ -46,10 +49,10 @@ def compare(f: Fact, g: Fact) -> Comparison:
 
 
 def _compare_towns(x: Place, y: Place) -> Comparison:
-    """Of two towns that no list has, one may be a part of the other; they differ only where that is ruled out.
+    """Two names of places differ only where neither can be a part of the other.
 
-    They differ if they lie in two countries, if both are called towns, and if they are where the same
-    people were taken or born.
+    Of two towns that no list has nothing is known. They differ if they lie in two countries, if both are
+    called towns, and if the same people were taken there, born there or buried there.
     """
     if may_be_same(x.name, y.name):
         if {x.anchor, y.anchor} == {"town", "region"} and _is_of_one_sort(x) and _is_of_one_sort(y):
@@ -114,12 +117,23 @@ def align(f: Fact, g: Fact) -> Affinity | None:
         shares["each names one road only"] = 1.5
         if x.name != y.name and sorted(x.name) == sorted(y.name):
             shares["the same digits"] = 1.0
+    elif x.sort == "address":
+        if x.anchor != y.anchor:
+            return None
+        shares["the same street"] = 2.2
+    elif x.happening in PERSONAL and x.event != y.event:
+        return None
     elif x.sort == "bearing":
         if not may_be_same(x.anchor, y.anchor):
             return None
         shares["seen from the same place"] = 2.0
     else:
         shares["the same happened there"] = 0.8
+        if x.happening in PERSONAL:
+            shares["the same person"] = 1.4
+        if x.sort == "town" and x.happening == "violence":
+            # Where there is war, every day brings another attack somewhere.
+            shares["other attacks may be meant"] = -1.0
         if x.sort == "venue":
             shares["each names one such place only"] = 1.4
         if x.happening == "landing" and x.event == y.event:
@@ -129,6 +143,8 @@ def align(f: Fact, g: Fact) -> Affinity | None:
         shares["published close together"] = 0.4
     elif days > 3:
         shares["published far apart"] = -1.0
+    elif x.sort == "town":
+        shares["not published on one day"] = -0.8
     return Affinity(shares, (_masked(f), _masked(g)), 4.0)
 
 

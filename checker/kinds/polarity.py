@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 from checker.kinds._base import Kind, Mention, Rule
 from checker.kinds._claims import align, claims_of, compare, keys, value_of
 from checker.language.parse import Reading
-from checker.language.states import Stated
+from checker.language.states import CLASSES, Stated
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 #: A claim dated this long before its article is of another event than today's, unless the other
 #: report is as old.
@@ -29,7 +29,7 @@ LONG_AGO = timedelta(days=120)
 REACH = 150
 
 _SOURCE = (
-    "FrameNet 1.7 (frames of arrest, verdict, closure, claims and denials); Reuters Handbook of Journalism, "
+    "FrameNet 1.7 (frames Arrest, Detaining, Verdict, Attack, Process_stop); Reuters Handbook of Journalism, "
     "“Accuracy” and “Attribution”"
 )
 
@@ -41,7 +41,11 @@ def _find(reading: Reading) -> Iterator[Mention]:
         when = _long_ago(reading, claim)
         if claim.is_dated and not when:
             continue
-        value = replace(value_of(claim, doc), when="" if claim.topic.stays else when)
+        value = replace(
+            value_of(claim, doc),
+            when="" if claim.topic.stays else when,
+            since=when if claim.is_dated else "",
+        )
         yield Mention(
             start=doc[claim.first].idx,
             end=doc[claim.last].idx + len(doc[claim.last]),
@@ -69,14 +73,15 @@ def _long_ago(reading: Reading, claim: Stated) -> str:
         if not end or timex.kind != "date" or abs(timex.start - anchor.idx) > REACH:
             continue
         day = date.fromisoformat(end[:10])
-        if day < published - LONG_AGO and _dates(reading.doc, timex.start, timex.end, anchor):
+        if day < published - LONG_AGO and _dates(reading.doc, (timex.start, timex.end), claim):
             return (day + LONG_AGO).isoformat()
     return ""
 
 
-def _dates(doc: Doc, start: int, end: int, anchor: Token) -> bool:
-    """Whether a date is that of a claim: it hangs on its verb and not on a noun in between."""
-    span = doc.char_span(start, end, alignment_mode="expand")
+def _dates(doc: Doc, date_span: tuple[int, int], claim: Stated) -> bool:
+    """Whether a date is that of a claim: it hangs on its words and not on a noun in between."""
+    span = doc.char_span(*date_span, alignment_mode="expand")
+    anchor = doc[claim.anchor]
     if span is None or span.sent.start != anchor.sent.start:
         return False
     over = {anchor.i, anchor.head.i}
@@ -85,7 +90,8 @@ def _dates(doc: Doc, start: int, end: int, anchor: Token) -> bool:
         node = node.head
         if node.i in over:
             return True
-        if node.pos_ in ("NOUN", "PROPN", "VERB"):
+        is_own = claim.first <= node.i <= claim.last or node.lemma_ in CLASSES["attack"]
+        if node.pos_ in ("NOUN", "PROPN", "VERB") and not is_own:
             return False
     return False
 

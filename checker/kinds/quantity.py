@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from checker.kinds._amounts import PARTS, compare, finder
 from checker.kinds._amounts import block as by_dimension
-from checker.kinds._amounts import compare, finder
 from checker.kinds._base import Kind, verdict_rules
 from checker.model import Amount, Fact
 
@@ -23,15 +23,18 @@ KIND = Kind(
     find=finder("quantity"),
     compare=compare,
     block=block,
-    rules=verdict_rules(
-        "quantity",
-        "figures",
-        fires="At least 48 people were killed. / The blast killed 37.",
-        silent="At least 20 people were killed. / The blast killed 26.",
-        update="2022-07-04: The flood killed nine people. / 2022-07-05: The toll rose to 14 people.",
-        scope="Twelve civilians died. / Fifteen people died.",
-        unsure="Nine were taken to hospital. / Hospitals treated twelve.",
-        source="NPR Accuracy Checklist: numbers and calculations; "
-        "Every Casualty, Standards for Casualty Recording",
+    rules=(
+        PARTS,
+        *verdict_rules(
+            "quantity",
+            "figures",
+            fires="At least 48 people were killed. / The blast killed 37.",
+            silent="At least 20 people were killed. / The blast killed 26.",
+            update="2022-07-04: The flood killed nine people. / 2022-07-05: The toll rose to 14 people.",
+            scope="Twelve civilians died. / Fifteen people died.",
+            unsure="Nine were taken to hospital. / Hospitals treated twelve.",
+            source="NPR Accuracy Checklist: numbers and calculations; "
+            "Every Casualty, Standards for Casualty Recording",
+        ),
     ),
 )

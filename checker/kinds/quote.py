@@ -13,6 +13,7 @@ from checker.kinds._quotes import (
     about,
     aligned,
     are_one,
+    are_spellings,
     around,
     content,
     is_bare_title,
@@ -39,8 +40,14 @@ PARTIAL = 7
 #: What is thought of any two quotations before looking.
 PRIOR = -4.0
 
+_MAY = frozenset("may might could perhaps maybe".split())
+_WILL = frozenset("will must shall definitely certainly".split())
+
 #: A change of more words than this on one side is another wording, and its words have no counterparts.
 LONG_CHANGE = 4
+
+#: Weight of differing words from which on two sentences are hardly of one remark.
+MANY = 5.0
 
 #: Names of up to so many letters are short forms: IS, EU, UN, NATO.
 SHORT_FORM = 4
@@ -61,25 +68,28 @@ _OPPOSITES = frozenset(
 
 
 def _find(reading: Reading) -> Iterator[Mention]:
+    text = reading.doc.text
     for quotation in reading.quotations:
         if not quotation.is_direct or quotation.is_weak:
             continue
-        for start, end in units_of(reading.doc.text, quotation.start, quotation.end):
-            mention = _mention(reading, quotation, start, end)
+        for start, end in units_of(text, quotation.start, quotation.end):
+            mention = _mention(reading, text, quotation, (start, end))
             if mention is not None:
                 yield mention
 
 
-def _mention(reading: Reading, quotation: Quotation, start: int, end: int) -> Mention | None:
-    doc = reading.doc
+def _mention(reading: Reading, text: str, quotation: Quotation, span: tuple[int, int]) -> Mention | None:
+    doc, (start, end) = reading.doc, span
     words = reading.source_text[start:end]
     pairs = evened_with_marks(words)
     said = tuple(word for word, _ in pairs)
     if len(said) < FEWEST or not content(said):
         return None
+    if not quotation.speaker and _is_work(words):
+        return None
     speaker, is_named, sex = speaker_part(reading, quotation)
     first, last = token_at(doc, start), token_at(doc, end - 1)
-    heading = is_heading(reading, start, end)
+    heading = is_heading(reading, text, start, end)
     unbacked = False
     if heading:
         backing = _backing(reading, said)
@@ -98,18 +108,27 @@ def _mention(reading: Reading, quotation: Quotation, start: int, end: int) -> Me
         is_unbacked=unbacked,
     )
     key = f"{' '.join(said)}|{speaker}"
-    return Mention(start, end, value, first, about=about(speaker, doc[first : last + 1]), speaker=speaker, key=key)
+    return Mention(
+        start, end, value, first, about=about(speaker, doc[first : last + 1]), speaker=speaker, key=key
+    )
+
+
+def _is_work(words: str) -> bool:
+    """Whether words between marks are the title of a book, a film or a law: most begin with a capital."""
+    long = [w for w in words.split() if len(w) > 3]
+    return len(long) > 1 and sum(w[:1].isupper() for w in long) > 0.7 * len(long) and not words.isupper()
 
 
 def _backing(reading: Reading, said: tuple[str, ...]) -> Quotation | None:
     """The quotation of the article's body that has all the words of a heading's, in order."""
     for doc, quotations in zip(reading.whole.docs, reading.whole.quotations, strict=True):
+        text = doc.text
         for quotation in quotations:
             if not quotation.is_direct or (
-                doc is reading.doc and (reading.field == "title" or is_heading(reading, quotation.start, quotation.end))
+                doc is reading.doc and is_heading(reading, text, quotation.start, quotation.end)
             ):
                 continue
-            body = tuple(w for w, _ in evened_with_marks(doc.text[quotation.start : quotation.end]))
+            body = tuple(w for w, _ in evened_with_marks(text[quotation.start : quotation.end]))
             if len(body) >= len(said) and any(
                 body[i : i + len(said)] == said for i in range(len(body) - len(said) + 1)
             ):
@@ -142,15 +161,15 @@ def _align(f: Fact, g: Fact) -> Affinity | None:
     shares = {
         "any two quotations": PRIOR,
         "same words": round(1.1 * min(pair.matched, 6.0), 3),
-        "other words": round(-6.0 * (1.0 - pair.ratio), 3),
-        "same speaker": 1.5 if one else 0.5 if one is None else -0.5,
+        "other words": round(-6.0 * (1.0 - pair.ratio) - 0.4 * max(0.0, pair.cost - MANY), 3),
+        "same speaker": 1.5 if one else -0.5 if one is False else 0.0 if a.speaker and b.speaker else 0.5,
     }
     whole = _whole(pair)
     if whole:
         shares["nothing more is said"] = whole
     if min(len(a.said), len(b.said)) < PARTIAL:
         near = len(a.around & b.around)
-        shares["same words around"] = round(0.6 * min(near, 4), 3)
+        shares["same words around"] = round(0.75 * min(near, 4), 3)
     return Affinity(shares, texts=(a.words, b.words), weight=3.0 if pair.changes else 0.0)
 
 
@@ -158,7 +177,9 @@ def _whole(pair: Alignment) -> float:
     """How much it tells that the words both have are all that one or both of them say."""
     if any(is_content(w) for x, y in pair.changes for w in (*x, *y) if not _is_negation(w)):
         return 0.0 if pair.extra_a or pair.extra_b else 1.0
-    return 2.5 if not pair.extra_a and not pair.extra_b else 1.5 if not pair.extra_a or not pair.extra_b else 0.0
+    return (
+        2.5 if not pair.extra_a and not pair.extra_b else 1.5 if not pair.extra_a or not pair.extra_b else 0.0
+    )
 
 
 def _is_negation(word: str) -> bool:
@@ -176,13 +197,17 @@ def _compare(f: Fact, g: Fact) -> Comparison:
             "disjoint", 1.0, rule="quote.changed", verdict="conflict", severity="major",
             why=f"the heading puts “{' '.join(added)}” into a quotation that the text gives without it",
         )  # fmt: skip
-    if not pair.changes:
+    changes = [c for c in pair.changes if not _is_respelt(a, b, c)]
+    if not changes:
         # The same words of two speakers are no agreement; who said them is another kind's question.
         return Comparison("unknown" if are_one(a, b) is False else "equal", 0.0)
+    if f.as_of != g.as_of and any(_figures(x) != _figures(y) for x, y in pair.changes):
+        # "We have 12 cases" of one day and "We have 15" of another are two remarks.
+        return Comparison("unknown", 0.0)
     reason = _turned(a, b, pair)
     if not reason and (a.is_heading or b.is_heading):
         return Comparison("unknown", 0.0)  # headings shorten
-    shown = "; ".join(f"“{' '.join(x) or '–'}” / “{' '.join(y) or '–'}”" for x, y in pair.changes[:3])
+    shown = "; ".join(f"“{' '.join(x) or '–'}” / “{' '.join(y) or '–'}”" for x, y in changes[:3])
     if reason:
         return Comparison(
             "disjoint", 1.0, rule="quote.changed", verdict="conflict", severity="major",
@@ -192,6 +217,14 @@ def _compare(f: Fact, g: Fact) -> Comparison:
         "disjoint", 0.5, rule="quote.altered", verdict="variant", severity="minor",
         why=f"the words between the quotation marks differ: {shown}",
     )  # fmt: skip
+
+
+def _is_respelt(a: Quote, b: Quote, change: tuple[tuple[str, ...], tuple[str, ...]]) -> bool:
+    """Whether a change is one of names that are spelt in two ways, and no change of what was said."""
+    x, y = change
+    return len(x) == len(y) and all(
+        v == w or (v in a.names and w in b.names and are_spellings(v, w)) for v, w in zip(x, y, strict=True)
+    )
 
 
 def _added_by_heading(a: Quote, b: Quote, pair: Alignment) -> tuple[str, ...]:
@@ -212,10 +245,14 @@ def _turned(a: Quote, b: Quote, pair: Alignment) -> str:
             return "one affirms what the other denies, as"
         if max(len(x), len(y)) > LONG_CHANGE:
             continue  # worded anew: the words do not stand for each other
-        if _figures(x) and _figures(y) and _figures(x) != _figures(y):
+        if _figures(x) and _figures(y) and _figures(x) != _figures(y) and _of_one_thing(x, y):
             return "the numbers differ, as"
         if any(frozenset((v, w)) in _OPPOSITES for v in x for w in y):
             return "one says the opposite of the other, as"
+        if (any(w in _MAY for w in x) and any(w in _WILL for w in y)) or (
+            any(w in _MAY for w in y) and any(w in _WILL for w in x)
+        ):
+            return "one says that it may be so and the other that it will, as"
         one = {w for w in x if w in a.names and not is_bare_title(w)}
         two = {w for w in y if w in b.names and not is_bare_title(w)}
         if one and two and not any(_may_be_one_name(v, w) for v in one for w in two):
@@ -231,6 +268,12 @@ def _may_be_one_name(a: str, b: str) -> bool:
 
 def _figures(words: tuple[str, ...]) -> set[str]:
     return {w for w in words if any(map(str.isdigit, w))}
+
+
+def _of_one_thing(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether the words that changed along with two figures leave it open that both count one thing."""
+    one, two = content(set(x) - _figures(x)), content(set(y) - _figures(y))
+    return not one or not two or bool(one & two)
 
 
 def _is_other_negation(x: tuple[str, ...], y: tuple[str, ...]) -> bool:

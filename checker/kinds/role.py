@@ -189,14 +189,6 @@ RULES = (
         _AP,
     ),
     Rule(
-        "role.agrees",
-        "Sources agree on a person's title",
-        "Two or more sources give a person the same title, however they spell it.",
-        _SAME,
-        _DIFFERS,
-        _AP,
-    ),
-    Rule(
         "role.unsure",
         "A person's titles may differ",
         "The titles differ, but it is not certain that the names are one person's.",

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from checker.kinds._base import Affinity, Comparison, Kind, Mention, Rule
-from checker.language.offices import Title, share_words, titles
+from checker.language.offices import Title, country, share_words, titles
 from checker.language.parse import Reading
 from checker.language.superlative_words import SORTS
 from checker.language.superlatives import Claim, claims
@@ -27,7 +27,7 @@ _SCOPES = {
     **dict.fromkeys(
         "town city village district county neighbourhood neighborhood borough suburb".split(), "town"
     ),
-    **dict.fromkeys("state region province island".split(), "region"),
+    **dict.fromkeys("state region province".split(), "region"),
     **dict.fromkeys("country nation kingdom republic".split(), "country"),
     **dict.fromkeys("world globe planet history".split(), ""),
 }
@@ -164,8 +164,10 @@ def align(f: Fact, g: Fact) -> Affinity | None:
     if a.lead == b.lead:
         shares["the same rank"] = 1.5
     has_words = bool(set(a.words) & set(b.words))
+    if any(x.scope and not x.places and y.places and not y.scope for x, y in ((a, b), (b, a))):
+        shares["of a place by its name and by its sort"] = -1.5
     if a.places and b.places:
-        if share_words(a.places, b.places):
+        if share_words(map(country, a.places), map(country, b.places)):
             shares["of the same place or body"] = 1.0
         else:
             shares["of another place or body"] = -2.5

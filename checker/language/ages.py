@@ -29,6 +29,7 @@ _TURNED = re.compile(
     r"\s(?:now\s|just\s|only\s|about\s|then\s)?$",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[^\W\d_][\w'’-]+\s(?:is|was|turned|turns)\s(?:now\s|just\s|only\s|about\s|then\s)?$")
 _ALONE = re.compile(r"\s*(?:[.;,)\n]|$|(?:when|by|at|and|but|in|on|last|next|this)\b)")
 _COMMA = re.compile(r"(?P<gap>,\s+|\s\(|\()$")
 _CLOSE = re.compile(
@@ -118,7 +119,17 @@ def is_bare_age(doc: Doc, text: str, start: int, end: int, first: Token) -> bool
         return False
     if _TURNED.search(text, max(0, start - 32), start) and _ALONE.match(text, end):
         return True
-    return _follows_name(doc, text, start, end, first)
+    return _is_said_of_name(doc, text, start, end, first) or _follows_name(doc, text, start, end, first)
+
+
+def _is_said_of_name(doc: Doc, text: str, start: int, end: int, first: Token) -> bool:
+    """ "Ruiz is 38 and", "Ruiz was 38.": nothing but a person is a bare number."""
+    if not _NAMED.search(text, max(0, start - 48), start) or not _ALONE.match(text, end):
+        return False
+    be = first.head
+    subjects = [c for c in be.children if c.dep_ == "nsubj"] if be.lemma_ in ("be", "turn") else []
+    # A person's surname on its own is often taken for a place or a firm, a full name seldom.
+    return any(c.pos_ == "PROPN" and c.i < first.i and c.ent_type_ in ("PERSON", "", "ORG") for c in subjects)
 
 
 def is_age_in_units(doc: Doc, text: str, start: int, first: Token) -> bool:
@@ -140,13 +151,15 @@ def _follows_name(doc: Doc, text: str, start: int, end: int, first: Token) -> bo
         name = doc[name.i - 1]
     if name.lower_ in _PERSONS and "(" not in close.group():
         return close["mark"] is not None and close["mark"].strip() in (",", ")")
-    if not name.text[:1].isupper() or name.ent_type_ in _NOT_PEOPLE:
+    if not name.text[:1].isupper():
+        return False
+    # "said Ruiz, 38.": after a verb of saying a lone surname is a person's.
+    is_speaker = name.i > 0 and doc[name.i - 1].lemma_.lower() in SAYING
+    if name.ent_type_ in _NOT_PEOPLE and not is_speaker:
         return False
     if name.ent_type_ == "PERSON":
         return True
     has_full_name = name.i > 0 and doc[name.i - 1].pos_ == "PROPN" and name.pos_ == "PROPN"
-    # "said Ruiz, 38.": after a verb of saying a lone surname is a person's.
-    is_speaker = name.i > 0 and doc[name.i - 1].lemma_.lower() in SAYING
     return (
         name.pos_ == "PROPN"
         and close["mark"] is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from checker.language.concepts import SAYING, TITLES
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+#: Pronouns for one person.
+PERSONAL: Final = frozenset({"he", "she", "him", "her"})
 OBJECTS: Final = frozenset({"dobj", "attr", "oprd", "dative"})
 
 _NOT: Final = frozenset("not n't n’t never nor hardly scarcely".split())
@@ -21,19 +24,48 @@ _FUTURE: Final = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _IF: Final = frozenset("if whether unless until till lest".split())
 #: Words under which a clause tells of what is wished, feared, doubted or charged.
 _OPEN: Final = frozenset(
-    "want wish hope plan expect urge call demand ask request threaten try attempt seek vow fear doubt deny "
-    "accuse consider allow enable likely possible unlikely suspect allege prepare aim intend pledge promise "
-    "offer invite beg warn ready able determine decide wonder propose suggest allegation accusation "
-    "suspicion possibility chance risk threat effort bid rumour rumor dismiss reject dispute refute "
-    "question ability right need let help pressure failure refusal eligible willing reluctant charge".split()
+    "want wish hope plan expect urge call demand ask request threaten try attempt seek vow fear doubt "
+    "deny accuse consider allow enable likely possible unlikely suspect allege prepare aim intend "
+    "pledge promise offer invite beg warn ready able determine decide wonder propose suggest "
+    "allegation accusation suspicion possibility chance risk threat effort bid rumour rumor dismiss "
+    "reject dispute refute question true ability right need let help pressure failure refusal "
+    "eligible willing reluctant charge".split()
 )
+#: Words after which a negation is of something else: "not only", "never before", "not until".
+_LIMITS: Final = frozenset("before only just always necessarily fully merely simply until till since".split())
 #: Nouns for what is said and need not be so.
 _TALK: Final = frozenset({"claim", "story", "theory", "speculation", "talk"})
 #: Clauses that hang on a word as its complement.
 _COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep"})
 _SHARING: Final = frozenset("conj xcomp aux auxpass advcl pcomp prep acomp attr".split())
+#: Prepositions after which a noun tells one thing from another of the same name.
+_TELLING_APART: Final = frozenset("of in at for on to with near from".split())
+_PLACING: Final = frozenset("in at near from".split())
+_VERBS: Final = frozenset({"VERB", "AUX"})
 #: Steps up the parse at the most.
 _UP: Final = 6
+
+
+def forms(token: Token) -> frozenset[str]:
+    """A token in lower case, and what it may be a form of, whatever the tagger makes of it."""
+    return _forms(token.lower_, token.lemma_.lower())
+
+
+@lru_cache(maxsize=50_000)
+def _forms(word: str, lemma: str) -> frozenset[str]:
+    found = {word, lemma}
+    if len(word) > 3:
+        if word.endswith("ies") or word.endswith("ied"):
+            found.add(word[:-3] + "y")
+        elif word.endswith("s") and not word.endswith("ss"):
+            found |= {word[:-1], word[:-2]} if word.endswith("es") else {word[:-1]}
+        for ending in ("ed", "ing"):
+            if word.endswith(ending):
+                stem = word[: -len(ending)]
+                found |= {stem, stem + "e"}
+                if len(stem) > 2 and stem[-1] == stem[-2]:
+                    found.add(stem[:-1])
+    return frozenset(found)
 
 
 def verb_of(root: Token) -> Token:
@@ -55,30 +87,39 @@ def is_open(root: Token, verb: Token, own: Container[int] = (), *, is_plan: bool
     """
     if root.sent.text.rstrip(" \"”'’\n").endswith("?"):
         return True
-    if verb.i != root.i and verb.i not in own and verb.lemma_.lower() in _OPEN:
+    if verb.i != root.i and verb.i not in own and not _OPEN.isdisjoint(forms(verb)):
         return True
     node = verb
     for _ in range(_UP):
         helpers = {c.lower_ for c in node.children if c.dep_ in ("aux", "auxpass")}
-        if helpers & _MODALS or (helpers & _FUTURE and not is_plan):
+        # What "will" be said directly "would" be in reported speech.
+        is_told = "would" in helpers and node.dep_ == "ccomp" and is_saying(node.head)
+        if (helpers & _MODALS and not (is_plan and is_told)) or (helpers & _FUTURE and not is_plan):
             return True
         if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children):
             return True
         above = node.head
         if above.i == node.i:
             return False
-        if node.dep_ in _COMPLEMENTS and above.i != root.i and (
-            above.lemma_.lower() in _OPEN or (above.pos_ == "NOUN" and above.lemma_ in _TALK)
-        ):
+        if node.dep_ in _COMPLEMENTS and above.i != root.i and _opens(above):
             return True
         node = above
     return False
 
 
+def _opens(above: Token) -> bool:
+    """Whether what hangs on a word need not be so: "hopes that", "it is not true that", "claims of"."""
+    if above.pos_ == "NOUN" and above.lemma_ in _TALK:
+        return True
+    if above.lemma_ == "be":
+        return any(c.dep_ == "acomp" and c.lemma_.lower() in _OPEN for c in above.children)
+    return not _OPEN.isdisjoint(forms(above))
+
+
 def negations(root: Token, verb: Token, own: Container[int], gap: Iterable[Token] = ()) -> int:
     """How many times a clause is negated by words other than ``own``."""
     around = [t for t in (*verb.children, *root.children) if t.i not in own and t.dep_ not in SUBJECTS]
-    n = int(any(t.lower_ in _NOT for t in (*around, *gap)))
+    n = int(any(t.lower_ in _NOT and not _is_not_only(t) for t in (*around, *gap)))
     nouns = [*_shared_subjects(verb), root, *gap, *(c for c in verb.children if c.dep_ in OBJECTS)]
     n += any(is_nobody(t, own) for t in nouns)
     node = verb
@@ -93,6 +134,18 @@ def negations(root: Token, verb: Token, own: Container[int], gap: Iterable[Token
     if ("yet to" in before or "no longer" in before) and not n:
         n += 1
     return n
+
+
+def _is_not_only(negator: Token) -> bool:
+    """Whether it says "not only", which denies nothing."""
+    return negator.i + 1 < len(negator.doc) and negator.nbor().lower_ in ("only", "just", "merely", "simply")
+
+
+def is_limited(around: Iterable[Token]) -> bool:
+    """Whether a negation is of a time or a measure alone: "not until May", "never before"."""
+    return any(
+        t.lower_ in _LIMITS and not (t.lower_ == "before" and any(True for _ in t.children)) for t in around
+    )
 
 
 def _shared_subjects(verb: Token) -> list[Token]:
@@ -120,7 +173,11 @@ def is_nobody(noun: Token, own: Container[int] = ()) -> bool:
         return True
     # What a parser takes for the subject is often only its last noun.
     edge = noun.left_edge
-    return edge.i not in own and edge.lower_ in ("no", "none", "nobody") and noun.dep_ in SUBJECTS
+    if edge.i in own or noun.dep_ not in SUBJECTS:
+        return False
+    # "Not a single shot", but not "not all shots".
+    is_not_one = edge.lower_ == "not" and edge.nbor().lower_ in ("a", "one")
+    return is_not_one or edge.lower_ in ("no", "none", "nobody")
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -169,12 +226,17 @@ def nearest_person(word: Token) -> Token | None:
             return doc[i]
     if not start:
         return None
-    before = doc[start - 1].sent
-    return next((t for t in before if t.dep_ in SUBJECTS and t.ent_type_ == "PERSON"), None)
+    for subject in (t for t in doc[start - 1].sent if t.dep_ in SUBJECTS):
+        named = next((t for t in (subject, *subject.children) if t.ent_type_ == "PERSON"), None)
+        if named is not None and (named.i == subject.i or named.dep_ == "appos"):
+            return named
+    return None
 
 
 def is_linked(a: Token, b: Token) -> bool:
     """Whether two words stand in one clause: up from each, they meet without crossing into another."""
+    if b.i in (a.head.i, a.i) or a.i == b.head.i:
+        return True
     ups_a, ups_b = _up_clause(a), _up_clause(b)
     return any(x in ups_b for x in ups_a)
 
@@ -183,14 +245,34 @@ def _up_clause(token: Token) -> list[int]:
     path = [token.i]
     node = token
     for _ in range(_UP):
-        is_clause = node.dep_ in ("advcl", "parataxis") or (
-            node.dep_ in ("ccomp", "conj") and node.pos_ in ("VERB", "AUX") and node.head.pos_ in ("VERB", "AUX")
-        )
+        is_joined = node.dep_ in ("ccomp", "conj") and node.head.pos_ in _VERBS
+        is_clause = node.dep_ in ("advcl", "parataxis") or (is_joined and node.pos_ in _VERBS)
         if is_clause or node.head.i == node.i:
             break
         node = node.head
         path.append(node.i)
     return path
+
+
+def where_of(nouns: Iterable[Token]) -> list[str]:
+    """What hangs on nouns with a preposition, in lower case, after "at" for a place and
+    "of" for the rest: "the plant in Derby", "the plan for a bridge".
+    """
+    return [
+        f"{'at' if prep.lower_ in _PLACING else 'of'} {o.lemma_.lower()}"
+        for noun in nouns
+        for prep in noun.children
+        if prep.dep_ == "prep" and prep.lower_ in _TELLING_APART
+        for o in prep.children
+        if o.dep_ == "pobj" and o.pos_ in ("NOUN", "PROPN") and o.ent_type_ not in ("DATE", "TIME")
+    ]
+
+
+def places_of(verb: Token) -> list[str]:
+    """The places a clause names as where it happens."""
+    preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at")]
+    inner = [o for p in preps for o in p.children if o.dep_ == "pobj"]
+    return [f"at {o.lower_}" for o in inner if o.ent_type_ in ("GPE", "LOC", "FAC")]
 
 
 def is_saying(verb: Token) -> bool:
@@ -199,9 +281,6 @@ def is_saying(verb: Token) -> bool:
 
 def name_words(noun: Token) -> list[str]:
     """The words of the name in a noun phrase, in lower case, without titles."""
-    words = [
-        w
-        for w in (*noun.lefts, noun)
-        if w.dep_ != "poss" and (w.pos_ == "PROPN" or (w.i != noun.i and w.ent_type_ in ("NORP", "GPE", "ORG")))
-    ]
+    left = [w for w in noun.lefts if w.pos_ == "PROPN" or w.ent_type_ in ("NORP", "GPE", "ORG")]
+    words = [*(w for w in left if w.dep_ != "poss"), *([noun] if noun.pos_ == "PROPN" else [])]
     return [w.lower_ for w in words if len(w) > 2 and w.lower_ not in TITLES]

@@ -13,8 +13,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from checker.language.assertion import (
+    PERSONAL,
     SUBJECTS,
     agents,
+    forms,
+    is_limited,
     is_linked,
     is_nobody,
     is_open,
@@ -23,15 +26,25 @@ from checker.language.assertion import (
     nearest_person,
     negations,
     patients,
+    places_of,
     verb_of,
+    where_of,
 )
-from checker.language.states import CLASSES, TOPICS, Stated, Topic
+from checker.language.states import CLASSES, Stated, Topic
+from checker.language.states_of_affairs import OF_AFFAIRS
+from checker.language.states_of_people import OF_PEOPLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: All states that are told of as such.
+TOPICS: Final = (*OF_PEOPLE, *OF_AFFAIRS)
+
 #: Words between two words of a wording at the most.
 GAP: Final = 7
+
+#: Adverbs between two words that belong side by side, at the most.
+_ADVERBS: Final = 2
 
 #: Tokens of a claim's span at the most.
 WIDTH: Final = 12
@@ -39,10 +52,16 @@ WIDTH: Final = 12
 #: Words that put a thing in the past or make another thing of it.
 _ELSEWHERE: Final = frozenset(
     "previous previously past earlier similar former formerly last other another separate separately "
-    "unrelated recent several numerous historic future next".split()
+    "unrelated future next".split()
 )
+_OF_OLD: Final = frozenset("previous past earlier similar former".split())
 #: Words that say that a state has ended since.
-_ENDED: Final = frozenset("until initially originally first briefly once before temporarily previously".split())
+_ENDED: Final = frozenset(
+    "until initially originally first briefly once before temporarily previously".split()
+)
+_FOR_NOW: Final = frozenset("until till temporarily briefly early late".split())
+#: Words after a wording that may still tell that it is of another time: "for previous attacks".
+_AFTER: Final = 6
 #: Words that say that a state may still change.
 NOT_YET: Final = frozenset("yet still immediately immediate remain currently so far".split())
 #: Helpers of a past that is over: who "did not" do it then has not done it.
@@ -57,8 +76,9 @@ _NONE: Final = frozenset("no nobody none nothing any anything without".split())
 _WIDE: Final = 5
 #: Nouns for ground, which is captured and not arrested.
 _GROUND: Final = frozenset(
-    "area town city village street territory base district position airport hill road post region land province "
-    "stronghold neighbourhood neighborhood bridge border attention image footage moment imagination market seat".split()
+    "area town city village street territory base district position airport hill road post region "
+    "land province stronghold neighbourhood neighborhood bridge border attention image footage moment "
+    "imagination market seat".split()
 )
 _NOUNS: Final = frozenset().union(*CLASSES.values())
 
@@ -87,24 +107,6 @@ class _Match:
     wording: _Wording
     #: Tokens that words of the wording stand for, in order.
     at: tuple[int, ...]
-
-
-def forms(token: Token) -> set[str]:
-    """A token in lower case, and what it may be a form of, whatever the tagger makes of it."""
-    word = token.lower_
-    found = {word, token.lemma_.lower()}
-    if len(word) > 4:
-        if word.endswith("ies") or word.endswith("ied"):
-            found.add(word[:-3] + "y")
-        elif word.endswith("s") and not word.endswith("ss"):
-            found |= {word[:-1], word[:-2]} if word.endswith("es") else {word[:-1]}
-        for ending in ("ed", "ing"):
-            if word.endswith(ending):
-                stem = word[: -len(ending)]
-                found |= {stem, stem + "e"}
-                if len(stem) > 2 and stem[-1] == stem[-2]:
-                    found.add(stem[:-1])
-    return found
 
 
 @lru_cache(maxsize=1)
@@ -153,7 +155,7 @@ def claims_in(doc: Doc) -> list[Stated]:
     return sorted(claims, key=lambda c: (c.first, c.last, c.topic.name))
 
 
-def _match(doc: Doc, stems: list[set[str]], start: int, words: tuple[_Word, ...]) -> tuple[int, ...]:
+def _match(doc: Doc, stems: list[frozenset[str]], start: int, words: tuple[_Word, ...]) -> tuple[int, ...]:
     """The tokens a row of words stands for, from ``start`` on; empty where it does not fit."""
     if words[0].is_verb and not doc[start].tag_.startswith(("VB", "JJ")):
         return ()
@@ -162,8 +164,10 @@ def _match(doc: Doc, stems: list[set[str]], start: int, words: tuple[_Word, ...]
     for word in words[1:]:
         reach = GAP if word.after_gap else 0
         step = None
-        for n in range(here + 1, min(len(doc), here + 2 + reach)):
+        for n in range(here + 1, min(len(doc), here + 2 + max(reach, _ADVERBS))):
             token = doc[n]
+            if n > here + 1 + reach and not _is_between(doc[n - 1]):
+                break
             if token.is_sent_start or token.text in ";:":
                 break
             if word.of & stems[n]:
@@ -176,6 +180,11 @@ def _match(doc: Doc, stems: list[set[str]], start: int, words: tuple[_Word, ...]
         at.append(step)
         here = step
     return tuple(at)
+
+
+def _is_between(token: Token) -> bool:
+    """Whether a word may stand anywhere in a wording: "was never warned"."""
+    return token.dep_ == "neg" or (token.dep_ == "advmod" and token.pos_ == "ADV")
 
 
 def _longest(matches: list[_Match]) -> Iterator[_Match]:
@@ -200,17 +209,20 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
         return None
     beside = {t.lower_ for t in (*verb.children, *root.children, *gap)}
     n_negations = negations(root, verb, own, gap)
-    if topic.moves and beside & _ENDED:
-        return None
     # "never before" is of other times; who has not confirmed a thing has not denied it.
-    if n_negations and ("before" in beside or (verb.i not in own and is_saying(verb))):
+    if n_negations and (
+        is_limited((*verb.children, *root.children, *gap)) or (verb.i not in own and is_saying(verb))
+    ):
         return None
     if n_negations and _negates_another(root, verb, own):
         return None
     holds = match.wording.holds != bool(n_negations % 2)
+    if not holds and topic.moves and _is_ended(match, verb, beside, n_negations):
+        return None
     near = [w for b in bearers for w in doc[max(b.left_edge.i, b.i - _WIDE) : b.i + 1]]
     inside = {doc[i].lower_ for i in range(first, last + 1)} | {w.lower_ for w in near}
-    names = [n for b in bearers for n in name_words(b)]
+    people = [nearest_person(b) or b if b.lower_ in PERSONAL else b for b in bearers]
+    names = [n for b in people for n in name_words(b)]
     low, high = _span(doc, match, verb, bearers)
     return Stated(
         topic,
@@ -220,12 +232,31 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
         root.i,
         heads=tuple(dict.fromkeys(b.lemma_.lower() for b in bearers if b.pos_ in ("NOUN", "ADJ", "NUM"))),
         names=tuple(dict.fromkeys(names)),
-        which=tuple(sorted({_SECOND.get(word, word) for word in inside if word in topic.narrows or word in _SECOND})),
+        which=tuple(sorted({_SECOND.get(w, w) for w in inside if w in topic.narrows or w in _SECOND})),
+        where=tuple(where_of(bearers or _nouns(doc, match)) + places_of(verb)),
         is_all=any(is_nobody(b) for b in bearers) or bool(_NONE & inside),
         is_pending=bool(beside & NOT_YET),
         is_settled=bool(beside & _SETTLED),
+        is_past="had" in beside,
         is_dated=match.wording.is_dated,
     )
+
+
+def _beyond(noun: Token) -> list[Token]:
+    """A noun, or what it is of where it is a name: the victims whose names are released."""
+    if noun.lemma_.lower() not in ("name", "identity"):
+        return [noun]
+    return [o for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children]
+
+
+def _nouns(doc: Doc, match: _Match) -> list[Token]:
+    return [doc[i] for i in match.at if doc[i].pos_ == "NOUN"]
+
+
+def _is_ended(match: _Match, verb: Token, beside: set[str], n_negations: int) -> bool:
+    """Whether a state is told of as past: "was on the run until Monday", "had been at large"."""
+    is_before = not n_negations and any(c.lower_ in ("had", "'d") and c.dep_ == "aux" for c in verb.children)
+    return bool(beside & _ENDED) or is_before
 
 
 def _negates_another(root: Token, verb: Token, own: set[int]) -> bool:
@@ -251,7 +282,7 @@ def _is_thing(noun: Token) -> bool:
 
 
 def _has_any(root: Token, classes: tuple[str, ...], bearers: list[Token]) -> bool:
-    """Whether a word of the classes stands in the sentence; or before it, where all or none of them are meant."""
+    """Whether a word of the classes stands in the sentence; or before it, where "none of them" is meant."""
     wanted = frozenset().union(*(CLASSES[name] for name in classes))
     doc, sentence = root.doc, root.sent
     start = sentence.start
@@ -265,9 +296,17 @@ def _is_elsewhere(doc: Doc, match: _Match, topic: Topic) -> bool:
     """Whether the wording speaks of another, earlier thing: "has claimed previous bombings"."""
     if topic.name == "record":
         return False
-    gaps = [doc[i] for i in range(match.at[0], match.at[-1] + 1)]
-    near = [*gaps, *(c for i in match.at for c in doc[i].children if c.dep_ in ("amod", "advmod", "npadvmod"))]
+    last = match.at[-1]
+    following = doc[last + 1 : last + 1 + _AFTER]
+    after = [t for t in following if t.lower_ in _OF_OLD and t.dep_ == "amod" and is_linked(t, doc[last])]
+    gaps = [*(doc[i] for i in range(match.at[0], last + 1)), *after]
+    tied = ("amod", "advmod", "npadvmod", "prep", "mark")
+    near = [*gaps, *(c for i in match.at for c in doc[i].children if c.dep_ in tied)]
+    near += [o for c in near if c.dep_ == "prep" for o in c.children if o.ent_type_ == "TIME"]
     words = {t.lower_ for t in near} - {doc[i].lower_ for i in match.at}
+    if topic.is_plan and (words & _FOR_NOW or any(t.ent_type_ == "TIME" for t in near)):
+        # A shop that closes at six is not closing down.
+        return True
     return bool(words & (_ELSEWHERE - _SECOND.keys()))
 
 
@@ -279,7 +318,7 @@ def _bearers(doc: Doc, match: _Match, root: Token, verb: Token) -> list[Token]:
         return [t for one in nouns for t in (one, *one.conjuncts)]
     if topic.bearer == "patient":
         inside = [doc[i] for i in match.at if forms(doc[i]) & CLASSES["wanted"]]
-        found = inside or patients(root, verb)
+        found = inside or [t for one in patients(root, verb) for t in _beyond(one)]
     else:
         found = agents(verb)
         if topic.is_personal and not any(c.dep_ in SUBJECTS for c in verb.children):

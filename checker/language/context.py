@@ -15,6 +15,7 @@ from checker.language.concepts import (
     SAYING,
     TITLES,
     event_class,
+    is_person,
 )
 from checker.language.events import event_classes
 from checker.language.syntax import clause, counted_noun, deed_of, governor, happening, owner_of
@@ -76,7 +77,9 @@ def _phrase(noun: Token) -> str:
 def is_negated(anchor: Token) -> bool:
     verb = anchor if anchor.pos_ in ("VERB", "AUX") else governor(anchor)
     near = [*anchor.children, *(verb.children if verb is not None else ())]
-    return any(t.lower_ in NEGATIONS for t in near)
+    near += [d for t in near if t.dep_ in ("nsubj", "nsubjpass") for d in t.children if d.dep_ == "det"]
+    # "Passed without a fault": a preposition does not deny the verb.
+    return any(t.lower_ in NEGATIONS and t.dep_ not in ("prep", "cc", "preconj") for t in near)
 
 
 def is_planned(anchor: Token) -> bool:
@@ -251,6 +254,10 @@ def _is_change(word: Token, number: Token) -> bool:
     return word.lower_ in ("up", "down") or (verb is not None and verb.lemma_.lower() in CHANGES)
 
 
+#: "The first two floors" are not all of them.
+_SOME_OF = frozenset("first last next final initial".split())
+
+
 def _part(number: Token, noun: Token | None, span: tuple[int, int], is_count: bool) -> tuple[str, ...]:
     """Words next to the value that make it a part or a rest: "two others", "of whom 12"."""
     doc, sentence = number.doc, number.sent
@@ -265,6 +272,9 @@ def _part(number: Token, noun: Token | None, span: tuple[int, int], is_count: bo
         # "4.1 points more than" compares; "six more people" adds.
         and not (t.i + 1 < len(doc) and doc[t.i + 1].lower_ == "than")
     ]
+    first = next((t for t in near if t.idx >= span[0]), number)
+    if first.i > sentence.start and doc[first.i - 1].lower_ in _SOME_OF and is_count:
+        found.append(doc[first.i - 1].lower_)
     after = doc[number.i + 1 : min(number.i + 4, sentence.end)].text.lower()
     before = doc[max(sentence.start, number.i - 4) : number.i].text.lower()
     # "52 per cent of the voters": what follows "of" there is the whole that every share has.
@@ -279,4 +289,19 @@ def _part(number: Token, noun: Token | None, span: tuple[int, int], is_count: bo
         cue in before for cue in ("including", "among them", "of whom", "among the", "of them", "of which")
     ):
         found.append("including")
+    if is_count and noun is not None and _is_one_of_several(noun):
+        found.append("and")
     return tuple(dict.fromkeys(found))
+
+
+def _is_one_of_several(noun: Token) -> bool:
+    """Whether people are told of by groups: "four men and two women" are six, and neither number is."""
+    if not is_person(noun.lemma_):
+        return False
+    return any(
+        is_person(other.lemma_)
+        and other.lemma_ != noun.lemma_
+        and any(c.like_num for c in other.children)
+        and any(c.like_num for c in noun.children)
+        for other in noun.conjuncts
+    )

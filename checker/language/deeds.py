@@ -13,14 +13,17 @@ from rapidfuzz import fuzz
 
 from checker.language.assertion import (
     OBJECTS,
+    PERSONAL,
     SUBJECTS,
     agents,
+    is_limited,
     is_nobody,
     is_open,
     name_words,
     nearest_person,
     negations,
     patients,
+    where_of,
 )
 from checker.language.states import Stated, Topic
 
@@ -67,7 +70,8 @@ _GROUPS: Final = tuple(
         "sell",
         "buy acquire purchase",
         "fund finance bankroll",
-        "sack dismiss fire",
+        "sack dismiss",
+        "shoot-down down",
         "extradite deport expel",
         "suspend",
         "discuss raise mention",
@@ -104,7 +108,8 @@ _ALIKE: Final = tuple(
     frozenset(row.split())
     for row in (
         "wounded injured casualty victim hurt",
-        "car vehicle truck lorry van bus automobile",
+        "car vehicle truck lorry van bus automobile driver motorist tanker",
+        "train driver engineer",
         "checkpoint roadblock barrier post",
         "cemetery graveyard grave",
         "ship vessel ferry boat",
@@ -124,6 +129,18 @@ _ALIKE: Final = tuple(
 #: Pairs of spellings this alike (0 to 100) are one name.
 _SPELLING: Final = 80.0
 
+_FINDING: Final = frozenset("find discover recover retrieve".split())
+
+#: Things whose being there is disputed.
+_THINGS: Final = frozenset(
+    "note letter bomb device weapon gun knife body camera footage witness guard lifeguard lifeboat "
+    "lifejacket jacket sprinkler exit extinguisher ladder explosion blast fire leak spill radiation "
+    "poison drug alcohol explosive fingerprint trace survivor hostage victim driver passenger fence "
+    "barrier lighting light sign rail contract looting riot fighting clash panic stampede crack skid "
+    "mark landmine mine prisoner detainee cash money tank".split()
+)
+_EXISTS: Final = Topic("there was", "", ("be",), bearer="noun")
+
 #: Nouns for deeds -> the verb.
 _EVENTS: Final = {
     "visit": "visit",
@@ -141,10 +158,8 @@ _EVENTS: Final = {
     "attack": "attack",
 }
 
-#: Adverbs that a negation before them is of: "not only", "never before".
-_LIMITS: Final = frozenset("before only just always necessarily fully merely simply".split())
-
-_PERSONAL: Final = frozenset({"he", "she", "him", "her"})
+#: What one shoots with, which need not be told.
+_ROUNDS: Final = frozenset("weapon gun shot round bullet rifle pistol fire handgun".split())
 
 
 @lru_cache(maxsize=1)
@@ -162,6 +177,9 @@ def deeds_in(doc: Doc) -> list[Stated]:
     groups = _groups()
     found = []
     for token in doc:
+        thing = _found_thing(token)
+        if thing is not None:
+            found += [thing_found] if (thing_found := _existence(token, thing)) is not None else []
         if token.pos_ == "VERB" and token.tag_ != "NN":
             for topic in groups.get(_name_of(token), ()):
                 deed = _deed(token, token, topic)
@@ -177,10 +195,42 @@ def deeds_in(doc: Doc) -> list[Stated]:
     return found
 
 
+def _found_thing(verb: Token) -> Token | None:
+    """The noun of what there is, or of what was found: "there was no note", "a note was found"."""
+    if verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children):
+        noun = next((c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.pos_ == "NOUN"), None)
+    elif verb.lemma_ in _FINDING and verb.pos_ == "VERB":
+        noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)
+    else:
+        return None
+    return noun if noun is not None and noun.lemma_.lower() in _THINGS else None
+
+
+def _existence(verb: Token, thing: Token) -> Stated | None:
+    own = {verb.i}
+    if is_open(thing, verb, own):
+        return None
+    n_negations = negations(thing, verb, own)
+    first, last = _span(verb, [thing], [])
+    narrow = tuple(c.lemma_.lower() for c in thing.children if c.dep_ in ("compound", "amod"))
+    return Stated(
+        _EXISTS,
+        n_negations % 2 == 0,
+        first,
+        last,
+        verb.i,
+        which=tuple(sorted(set(narrow) - {"immediate", "such"})),
+        where=tuple(where_of([thing])),
+        objects=(thing.lemma_.lower(),),
+    )
+
+
 def _name_of(verb: Token) -> str:
     """A verb as the groups have it: with its particle, if it has one."""
     particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), "")
     lemma = verb.lemma_.lower()
+    if lemma == "open" and any(c.lower_ == "fire" and c.dep_ == "dobj" for c in verb.children):
+        return "shoot"
     return f"{lemma}-{particle}" if particle else lemma
 
 
@@ -199,13 +249,16 @@ def _deed(verb: Token, deed: Token, topic: Topic) -> Stated | None:
     if is_open(verb, verb) or (verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound")):
         return None
     doers, objects = _arguments(deed) if deed.i == verb.i else ([], _of_noun(deed))
+    if topic.name == "did shoot":
+        objects = [o for o in objects if o.lemma_.lower() not in _ROUNDS]
     if not (doers or objects) or any(o.pos_ == "PRON" and not is_nobody(o) for o in objects):
         return None
     n_negations = negations(verb, verb, {verb.i})
-    beside = {t.lower_ for t in verb.children}
-    if n_negations and beside & _LIMITS:
+    if n_negations and is_limited(verb.children):
         return None
-    resolved = [nearest_person(d) or d if d.lower_ in _PERSONAL else d for d in doers]
+    resolved = [nearest_person(d) or d if d.lower_ in PERSONAL else d for d in doers]
+    if resolved and all(d.lower_ in PERSONAL for d in resolved):
+        return None
     first, last = _span(verb, doers or [deed], objects)
     return Stated(
         topic,
@@ -215,6 +268,7 @@ def _deed(verb: Token, deed: Token, topic: Topic) -> Stated | None:
         verb.i,
         heads=tuple(d.lemma_.lower() for d in resolved if d.pos_ == "NOUN"),
         names=tuple(dict.fromkeys(n for d in resolved for n in name_words(d))),
+        where=tuple(where_of([*doers, *objects])),
         is_all=any(is_nobody(d) for d in doers),
         objects=tuple(dict.fromkeys(w for o in objects for w in (*name_words(o), o.lemma_.lower()))),
     )
@@ -242,7 +296,7 @@ def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
         for c in source.children
         if c.dep_ == "prep" and c.lower_ in ("at", "through", "to", "with", "on", "from", "in", "for")
         for o in c.children
-        if o.dep_ == "pobj" and o.ent_type_ not in ("DATE", "TIME")
+        if o.dep_ == "pobj" and o.pos_ != "PRON" and o.ent_type_ not in ("DATE", "TIME")
     ]
     return [d for d in doers if d.dep_ in SUBJECTS or d.pos_ in ("NOUN", "PROPN")], [*direct, *oblique]
 

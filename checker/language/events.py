@@ -22,7 +22,7 @@ def event_classes(number: Token, noun: Token | None) -> tuple[str, ...]:
             child.dep_ in ("amod", "acl", "relcl", "oprd", "acomp", "advcl")
             and child.lemma_.lower() not in WEAK
         ):
-            found.append(event_class(child.lemma_))
+            found.append(event_class(child.lemma_) or _brought_to_safety(child))
     found.append(_from_governor(target))
     if not any(found) and _is_aboard(target):
         found.append("aboard")
@@ -54,7 +54,7 @@ def _from_governor(target: Token) -> str:
     if head.i == target.i:
         return ""
     lemma = head.lemma_.lower()
-    kind = event_class(lemma) or _lives_lost(target, head)
+    kind = event_class(lemma) or _lives_lost(target, head) or _brought_to_safety(head)
     passive = target.dep_ in ("nsubjpass", "nsubj:pass") or any(c.dep_ == "auxpass" for c in head.children)
     if target.dep_ in ("dobj", "obj", "nsubjpass", "attr", "oprd"):
         if kind:
@@ -89,6 +89,27 @@ def _lives_lost(target: Token, verb: Token) -> str:
     lives = [c for c in verb.children if c.dep_ in ("dobj", "obj") and c.lemma_.lower() == "life"]
     undergoes = verb.lemma_.lower() in ("lose", "give") or target in lives
     return "death" if lives and undergoes else ""
+
+
+#: Verbs of rescue, with where people are brought, or what they are brought out of.
+_HAULING = frozenset("pull drag lift pluck bring fish winch take haul carry dig hoist airlift free".split())
+_SAFE = frozenset("safety shore land".split())
+_DANGERS = frozenset("water sea rubble wreckage debris ruin wreck flame lake river flood mud".split())
+
+
+def _brought_to_safety(verb: Token) -> str:
+    """ "pulled from the rubble", "dragged to safety": rescue."""
+    if verb.lemma_.lower() not in _HAULING:
+        return ""
+    for way in verb.children:
+        wanted = _SAFE if way.lower_ == "to" else _DANGERS if way.lower_ in ("from", "of") else frozenset()
+        inner = [*way.children, *(o for p in way.children if p.lower_ in ("of", "from") for o in p.children)]
+        if way.lower_ == "out":
+            wanted = _DANGERS
+        if any(o.lemma_.lower() in wanted for o in inner if o.dep_ == "pobj"):
+            # Bodies are pulled from the rubble as well; they say so.
+            return "rescue"
+    return ""
 
 
 def _from_neighbours(number: Token, noun: Token | None) -> str:

@@ -49,12 +49,16 @@ FEMALE_NOUNS = frozenset(
 HUMAN = OFFICES | UNNAMED | MALE_NOUNS | FEMALE_NOUNS | PEOPLE - {"body", "soul", "life", "toll"}
 
 #: What stands right before a name and is no part of it.
-BEFORE_NAMES = TITLES | OFFICES | frozenset(
-    "rt hon right honourable honorable first vice prime foreign defence defense interior finance justice "
-    "home health transport trade education labour labor energy state chief deputy acting former ex "
-    "senior junior assistant crown father brother sister sheikh imam st saint messrs baroness baron "
-    "count earl viscount herr frau monsieur madame signor signora senor señor ayatollah mullah "
-    "brigadier corporal private commodore marshal staff pm mp mep fm".split()
+BEFORE_NAMES = (
+    TITLES
+    | OFFICES
+    | frozenset(
+        "rt hon right honourable honorable first vice prime foreign defence defense interior finance justice "
+        "home health transport trade education labour labor energy state chief deputy acting former ex "
+        "senior junior assistant crown father brother sister sheikh imam st saint messrs baroness baron "
+        "count earl viscount herr frau monsieur madame signor signora senor señor ayatollah mullah "
+        "brigadier corporal private commodore marshal staff pm mp mep fm".split()
+    )
 )
 
 MALE_NAMES = frozenset(
@@ -96,10 +100,13 @@ FEMALE_NAMES = frozenset(
 
 #: Adjective of a nation -> a word of its name, where the two do not begin alike.
 NATIONS = {
-    "british": "uk", "britain": "uk", "u.k.": "uk", "american": "us", "america": "us", "u.s.": "us", "usa": "us",
+    "british": "uk", "britain": "uk", "u.k.": "uk", "american": "us", "america": "us",
+    "u.s.": "us", "usa": "us",
     "french": "france", "german": "germany", "dutch": "netherlands", "spanish": "spain", "polish": "poland",
     "turkish": "turkey", "danish": "denmark", "swedish": "sweden", "finnish": "finland", "greek": "greece",
-    "swiss": "switzerland", "welsh": "wales", "irish": "ireland", "scottish": "scotland", "english": "england",
-    "ukrainian": "ukraine", "chinese": "china", "japanese": "japan", "filipino": "philippines", "thai": "thailand",
+    "swiss": "switzerland", "welsh": "wales", "irish": "ireland", "scottish": "scotland",
+    "english": "england",
+    "ukrainian": "ukraine", "chinese": "china", "japanese": "japan", "filipino": "philippines",
+    "thai": "thailand",
     "iraqi": "iraq", "afghan": "afghanistan", "pakistani": "pakistan", "saudi": "saudi", "russian": "russia",
 }  # fmt: skip

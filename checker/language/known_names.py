@@ -58,6 +58,7 @@ Basel | Basle
 Aleppo | Halab
 """
 
+
 @lru_cache(maxsize=1)
 def _lines() -> dict[str, tuple[str, str]]:
     known: dict[str, tuple[str, str]] = {}
@@ -125,7 +126,7 @@ philip phil
 theodore ted theo
 vladimir vova
 elizabeth liz beth betty lizzie eliza lisa
-margaret maggie meg peggy margie
+margaret maggie meg peg peggy margie madge
 catherine kate katie cathy kitty
 katherine kate katie kathy
 susan sue susie

@@ -27,16 +27,18 @@ _FORMS = frozenset("mr mrs ms miss dr sir dame lord lady messrs herr frau monsie
 
 #: Last words of names that are no person's.
 NO_PERSON = frozenset(
-    "ministry observatory council party police university bank group times news post press agency office "
-    "department court house street road avenue river county city town village province district committee "
-    "union association company inc ltd plc corp corporation hospital school college church army force "
-    "forces guard brigade service services authority commission organisation organization institute centre "
-    "center club team league federation front movement government parliament congress senate assembly "
-    "airport station port bridge square park island islands sea ocean mountain lake bay hill hotel bar "
-    "airlines airways line lines holdings foundation trust society day week month year act bill treaty "
-    "january february march april june july august september october november december monday tuesday "
-    "wednesday thursday friday saturday sunday tv radio television journal herald tribune gazette courier "
-    "regiment brigade battalion division squad unit state states kingdom republic nations nation north south east west".split()
+    "ministry observatory council party police university bank group times news post press agency "
+    "office department court house street road avenue river county city town village province "
+    "district committee union association company inc ltd plc corp corporation hospital school "
+    "college church army force forces guard brigade service services authority commission "
+    "organisation organization institute centre center club team league federation front movement "
+    "government parliament congress senate assembly airport station port bridge square park island "
+    "islands sea ocean mountain lake bay hill hotel bar airlines airways line lines holdings "
+    "foundation trust society day week month year act bill treaty january february march april "
+    "june july august september october november december monday tuesday wednesday thursday friday "
+    "saturday sunday tv radio television journal herald tribune gazette courier regiment brigade "
+    "battalion division squad unit state states kingdom republic nations nation north south east "
+    "west".split()
 )
 
 
@@ -79,7 +81,10 @@ def is_name_word(token: Token) -> bool:
     if token.pos_ == "PROPN" or token.ent_type_ == "PERSON":
         return True
     return token.lower_.strip(".") in BEFORE_NAMES or (
-        not token.is_sent_start and token.pos_ in ("NOUN", "ADJ", "X") and token.i > 0 and _follows_name(token)
+        not token.is_sent_start
+        and token.pos_ in ("NOUN", "ADJ", "X")
+        and token.i > 0
+        and _follows_name(token)
     )
 
 
@@ -110,10 +115,10 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
                 end += 1
             else:
                 break
-        while doc[end - 1].lower_ in _PARTICLES and end - 1 > start:
+        while doc[end - 1].lower_ in _PARTICLES and end - 1 > i:
             end -= 1
         yield start, end
-        i = end
+        i = end  # always beyond the word it began with
 
 
 def _carries_on(doc: Doc, i: int) -> bool:
@@ -141,6 +146,10 @@ def _named(doc: Doc, start: int, end: int, places: Set[str]) -> Named | None:
     if first >= end:
         return None
     of = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in OFFICES
+    if sum(doc[i].text in places for i in range(first, end)) > 1:
+        return None
+    while end - first > 1 and doc[first].ent_type_ == "NORP":
+        first += 1  # "Dutch Roe said"
     while end - first > 2 and (
         doc[first].text in places or doc[first].lower_ in NO_PERSON or (of and first == start)
     ):
@@ -157,6 +166,8 @@ def _named(doc: Doc, start: int, end: int, places: Set[str]) -> Named | None:
         title = _title_before(doc, start)
     after = _title_after(doc, end)
     weight = _weight(doc, first, end, words)
+    if len(words) > 1 and doc[first].text in places:
+        weight -= 2  # "Leeds Deaths", of a list of topics
     weight += 2 * bool(form) + 2 * bool(title) + 2 * bool(after)
     if len(words) == 1 and not form and doc[first].ent_type_ != "PERSON":
         weight = min(weight, 1)
@@ -220,7 +231,7 @@ def _title_before(doc: Doc, start: int) -> list[str]:
                 return []  # "a spokesman for Anna Roe"
             if apart and not (taken[0].pos_ == "DET" and _closes(doc, start)):
                 return []
-            led = []
+            led: list[Token] = []
             for word in reversed(taken[:k]):
                 if word.pos_ not in ("NOUN", "ADJ", "PROPN") and word.text != "-":
                     break
@@ -252,9 +263,11 @@ def _title_after(doc: Doc, end: int) -> list[str]:
     taken: list[Token] = []
     while i < n and len(taken) < 8 and not doc[i].is_sent_start:
         token = doc[i]
-        if token.pos_ in ("DET", "NOUN", "ADJ", "PROPN", "PRON") or token.text in ("-", "'s", "’s"):
-            taken.append(token)
-        elif token.lower_ == "of" and taken and taken[-1].lower_ in OFFICES:
+        if (
+            token.pos_ in ("DET", "NOUN", "ADJ", "PROPN", "PRON")
+            or token.text in ("-", "'s", "’s")
+            or (token.lower_ == "of" and taken and taken[-1].lower_ in OFFICES)
+        ):
             taken.append(token)
         else:
             break
@@ -271,5 +284,7 @@ def _title_after(doc: Doc, end: int) -> list[str]:
     genitive = next((k for k, t in enumerate(taken) if t.text in ("'s", "’s")), -1)
     named = {t.i for t in taken[:genitive]} if genitive >= 0 else set()
     return [
-        t.lower_ for t in kept if t.pos_ not in ("DET", "PRON", "ADP") and (t.i not in named or t.pos_ == "PROPN")
+        t.lower_
+        for t in kept
+        if t.pos_ not in ("DET", "PRON", "ADP") and (t.i not in named or t.pos_ == "PROPN")
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from checker.language.concepts import TITLES
+from checker.language.concepts import TITLES, is_person
 from checker.language.context import clean_name
 
 if TYPE_CHECKING:
@@ -70,10 +70,28 @@ def holder_of_age(doc: Doc, start: int, end: int, anchor: int) -> str:
     left = _name_before(doc, start, sentence.start)
     if left:
         return left
+    if _is_of_someone_else(doc[anchor]):
+        return ""
     subject = _subject(doc[anchor])
     if subject is not None and subject.pos_ == "PROPN":
         return _whole_name(doc, subject.left_edge.i, subject.i + 1)
     return ""
+
+
+def _is_of_someone_else(age: Token) -> bool:
+    """Whether the age is that of a person not named who is no subject: "held a girl of 14 months"."""
+    node = age
+    for _ in range(5):
+        if node.head.i == node.i or node.head.pos_ in ("VERB", "AUX", "PROPN"):
+            return False
+        node = node.head
+        if node.pos_ == "NOUN" and is_person(node.lemma_):
+            break
+    else:
+        return False
+    while node.dep_ == "appos" and node.head.pos_ == "NOUN":
+        node = node.head
+    return node.dep_ in ("dobj", "obj", "pobj", "dative")
 
 
 def _joins(between: str) -> bool:

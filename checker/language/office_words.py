@@ -148,6 +148,9 @@ PHRASES: dict[tuple[str, ...], Meaning] = {
     )
     for words in several.split("|")
 }
+#: First words of heads.
+OPENING = frozenset(words[0] for words in PHRASES)
+
 #: Words of the longest head.
 LONGEST = max(map(len, PHRASES))
 
@@ -178,5 +181,8 @@ COUNTRIES = classes(
     switzerland="swiss switzerland",
     emirates="emirati emirates uae",
     myanmar="burmese myanmar burma",
+    norway="norwegian norway",
+    malta="maltese malta",
+    cyprus="cypriot cyprus",
     europe="eu european europe",
 )

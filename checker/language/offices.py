@@ -10,12 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from checker.language.human_words import NATIONS
 from checker.language.office_words import (
     BESIDE,
     COUNTRIES,
     FIELDS,
     LEVELS,
     LONGEST,
+    OPENING,
     PHRASES,
     PLAIN,
     RANK_PARTS,
@@ -74,8 +76,9 @@ class Title:
 
 
 def country(word: str) -> str:
-    """The country that an adjective or a short name stands for, where that does not show in its letters."""
-    return COUNTRIES.get(word.lower(), word.lower())
+    """The country that an adjective or a short name stands for; any other word as it is."""
+    lower = word.lower()
+    return COUNTRIES.get(lower) or NATIONS.get(lower, lower)
 
 
 def is_head(token: Token) -> bool:
@@ -107,7 +110,7 @@ def _plain(token: Token) -> str:
 
 def _phrase(doc: Doc, at: int) -> tuple[int, Meaning] | None:
     """The longest head that begins at a token, its end and its meaning."""
-    if not doc[at].text[:1].isalpha():
+    if _plain(doc[at]) not in OPENING:
         return None
     words: list[str] = []
     ends: list[int] = []

@@ -10,12 +10,26 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from checker.language.human_words import FEMALE_NOUNS, HUMAN, MALE_NOUNS, NATIONS, OFFICES
+from checker.language.human_words import FEMALE_NOUNS, HUMAN, MALE_NOUNS
 from checker.language.name_mentions import Named, names_in
 from checker.language.names import may_be_same_person, name_parts
 from checker.language.quotemarks import marked
+from checker.language.references import (
+    Said,
+    description,
+    evened,
+    is_like_title,
+    is_subject,
+    is_title,
+    office,
+    phrase_words,
+    same_clause,
+    subject_among,
+    surname,
+    verb_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,21 +44,7 @@ REACH = 6
 #: Sentences back in which a name may stand for which the text goes on with the office alone.
 BRIDGE = 2
 
-#: Offices of one meaning.
-_SAME_OFFICE = {
-    "secretary": "minister", "spokeswoman": "spokesman", "spokesperson": "spokesman", "ceo": "executive",
-    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "boss": "executive",
-    "premier": "minister", "neighbor": "neighbour",
-}  # fmt: skip
-_SAME_WORD = {"defense": "defence", "premier": "prime", "ceo": "chief"}
-
-
-class Said(Protocol):
-    """A quotation as far as this module has to know it."""
-
-    start: int
-    end: int
-    speaker: str
+_NO_PERSON = ("GPE", "LOC", "FAC", "ORG")
 
 
 @dataclass(slots=True)
@@ -129,20 +129,20 @@ class People:
                 self._named[n][i] = number
             person = self.people[number]
             if named.title:
-                person.titles.append(frozenset(_evened(named.title)))
+                person.titles.append(frozenset(evened(named.title)))
             if named.sex:
                 person.sexes[named.sex] += 3
         self._find_bare_surnames()
 
     def _find_bare_surnames(self) -> None:
         """Surnames that the runs of capitalised words did not give: "Roe fury", "Roe Belgium"."""
-        owners = Counter(_surname(p.name) for p in self.people)
-        numbers = {_surname(p.name): i for i, p in enumerate(self.people) if owners[_surname(p.name)] == 1}
+        owners = Counter(surname(p.name) for p in self.people)
+        numbers = {surname(p.name): i for i, p in enumerate(self.people) if owners[surname(p.name)] == 1}
         for n, doc in enumerate(self._docs):
             for token in doc:
-                if token.i not in self._named[n] and token.text[:1].isupper() and token.lower_ in numbers:
-                    if token.ent_type_ not in ("GPE", "LOC", "FAC", "ORG"):
-                        self._named[n][token.i] = numbers[token.lower_]
+                is_bare = token.text[:1].isupper() and token.lower_ in numbers
+                if is_bare and token.i not in self._named[n] and token.ent_type_ not in _NO_PERSON:
+                    self._named[n][token.i] = numbers[token.lower_]
 
     def _number(self, named: Named, weights: Counter[tuple[str, ...]]) -> int | None:
         key = tuple(w.lower() for w in named.words)
@@ -151,7 +151,7 @@ class People:
             if weights[key] <= 0:
                 return None
             return next((i for i, p in enumerate(self.people) if may_be_same_person(name, p.name)), None)
-        surnames = [i for i, p in enumerate(self.people) if _surname(p.name) == _surname(name)]
+        surnames = [i for i, p in enumerate(self.people) if surname(p.name) == surname(name)]
         if len(surnames) > 1:
             # "Mr Roe" or "Colonel Roe" where two of the name are about: only sex or title can tell.
             surnames = [i for i in surnames if self._fits(self.people[i], named)]
@@ -169,7 +169,7 @@ class People:
         if named.form and person.sex and named.sex:
             return person.sex == named.sex
         if named.title:
-            return any(frozenset(_evened(named.title)) & t for t in person.titles)
+            return any(frozenset(evened(named.title)) & t for t in person.titles)
         return False
 
     # -- answers ------------------------------------------------------------------------------
@@ -229,14 +229,18 @@ class People:
             return description(token)
         return ""
 
+    def is_sure(self, token: Token) -> bool:
+        """Whether it is plain whom a token means: not a pronoun that follows no subject it can mean."""
+        n, lower = self._field(token), token.lower_
+        if n is None or (lower not in HE and lower not in SHE):
+            return True
+        found = self._antecedent(n, token, "m" if lower in HE else "f")
+        return found is not None and is_subject(self._docs[n][found.token])
+
     # -- how it finds them --------------------------------------------------------------------
 
     def _field(self, token: Token) -> int | None:
         return next((n for n, doc in enumerate(self._docs) if doc is token.doc), None)
-
-    def is_quoted(self, token: Token) -> bool:
-        n = self._field(token)
-        return n is not None and self._in_quotation(n, token.idx)
 
     def _in_quotation(self, n: int, offset: int) -> bool:
         spans = self._quoted[n]
@@ -254,14 +258,14 @@ class People:
 
     def _by_title(self, n: int, token: Token) -> str:
         """Who holds the office a noun phrase names, if one person of the article can."""
-        words = _phrase_words(token)
-        head = _office(words)
+        words = phrase_words(token)
+        head = office(words)
         if not head:
             return ""
-        fits = {p.name for p in self.people if any(_is_title(words, head, title) for title in p.titles)}
+        fits = {p.name for p in self.people if any(is_title(words, head, title) for title in p.titles)}
         if not fits:
             # "the British defence minister" of one whom others call the defence secretary
-            fits = {p.name for p in self.people if any(_is_like_title(words, head, t) for t in p.titles)}
+            fits = {p.name for p in self.people if any(is_like_title(words, head, t) for t in p.titles)}
         if not fits:
             return self._just_told_of(n, token)
         return fits.pop() if len(fits) == 1 else ""
@@ -282,9 +286,9 @@ class People:
             subjects = {
                 named[i]
                 for i in range(before.start, before.end)
-                if i in named and _is_subject(doc[i]) and _verb_of(doc[i]).dep_ == "ROOT"
+                if i in named and is_subject(doc[i]) and verb_of(doc[i]).dep_ == "ROOT"
             }
-            pronoun = next((t for t in before if t.lower_ in HE | SHE and t.dep_ == "nsubj"), None)
+            pronoun = subject_among(before, HE | SHE)
             if not subjects and pronoun is not None:
                 name = self.of(pronoun)
                 subjects = {i for i, p in enumerate(self.people) if p.name == name}
@@ -311,7 +315,9 @@ class People:
                 and token.dep_ not in ("compound", "appos", "amod", "nmod", "attr")
                 and token.i + 1 not in named
             ):
-                beside = next((named[c.i] for c in token.children if c.dep_ == "appos" and c.i in named), None)
+                beside = next(
+                    (named[c.i] for c in token.children if c.dep_ == "appos" and c.i in named), None
+                )
                 name = self.people[beside].name if beside is not None else self._by_title(n, token)
                 person = next((i for i, p in enumerate(self.people) if p.name == name), -1)
                 lemma = token.lemma_.lower()
@@ -330,12 +336,14 @@ class People:
             here = [p for p in places if sentence.start <= p.token < min(sentence.end, token.i)]
             fits = [p for p in here if self._sex_of_place(p) in ("", sex)]
             if back == 0:
-                fits = [p for p in fits if not _same_clause(doc[p.token], token)]
+                fits = [p for p in fits if not same_clause(doc[p.token], token)]
             chosen = self._likeliest(doc, fits, sex)
-            pronoun = self._pronoun_subject(doc, sentence.start, min(sentence.end, token.i), sex)
-            if pronoun is not None and (chosen is None or not _is_subject(doc[chosen.token])):
-                if not self._in_quotation(n, pronoun.idx):
-                    return self._antecedent(n, pronoun, sex)
+            pronoun = subject_among(
+                doc[sentence.start : min(sentence.end, token.i)], HE if sex == "m" else SHE
+            )
+            is_led = chosen is not None and is_subject(doc[chosen.token])
+            if pronoun is not None and not is_led and not self._in_quotation(n, pronoun.idx):
+                return self._antecedent(n, pronoun, sex)
             if chosen is not None:
                 return chosen
             if fits or sentence.start == 0:
@@ -343,23 +351,16 @@ class People:
             sentence = doc[sentence.start - 1].sent
         return None
 
-    def _pronoun_subject(self, doc: Doc, start: int, end: int, sex: str) -> Token | None:
-        same = HE if sex == "m" else SHE
-        for i in range(start, end):
-            if doc[i].lower_ in same and doc[i].dep_ in ("nsubj", "nsubjpass"):
-                return doc[i]
-        return None
-
     def _likeliest(self, doc: Doc, fits: Sequence[_Place], sex: str) -> _Place | None:
         known = [p for p in fits if self._sex_of_place(p) == sex]
         for pool in (known, list(fits)):
-            subjects = [p for p in pool if _is_subject(doc[p.token])]
+            subjects = [p for p in pool if is_subject(doc[p.token])]
             for group in (subjects, pool):
                 who = {(p.person, p.described) for p in group}
                 if len(who) == 1:
                     return group[0]
                 if group is subjects and subjects:
-                    main = [p for p in subjects if _verb_of(doc[p.token]).dep_ == "ROOT"]
+                    main = [p for p in subjects if verb_of(doc[p.token]).dep_ == "ROOT"]
                     return main[0] if main else subjects[0]
         return None
 
@@ -381,7 +382,9 @@ class People:
 
     def _may_vote(self, n: int, doc: Doc, token: Token, person: int) -> bool:
         return not any(
-            _same_clause(doc[p.token], token) for p in self._places[n] if p.person == person and p.token < token.i
+            same_clause(doc[p.token], token)
+            for p in self._places[n]
+            if p.person == person and p.token < token.i
         )
 
     def _only_before(self, n: int, doc: Doc, start: int) -> set[tuple[int, str]]:
@@ -389,80 +392,3 @@ class People:
             return set()
         before = doc[start - 1].sent
         return {(p.person, p.described) for p in self._places[n] if before.start <= p.token < before.end}
-
-
-def description(token: Token) -> str:
-    """A noun with what stands before it, as written, without the article: "senior defence source"."""
-    left = token.i
-    wanted = ("compound", "amod", "nmod", "poss", "nummod", "det", "punct", "case", "quantmod")
-    while left > token.sent.start:
-        before = token.doc[left - 1]
-        if before.dep_ not in wanted or before.is_space or before.text in "\"“”‘,;:()":
-            break
-        if not (before.head.i <= token.i and token in (before.head, before.head.head, before.head.head.head)):
-            break
-        left -= 1
-    right = token.i + 1
-    doc = token.doc
-    if right + 1 < len(doc) and doc[right].lower_ in ("of", "for") and doc[right].head == token:
-        last = max((t.i for t in doc[right].children if t.dep_ == "pobj"), default=-1)
-        if right < last <= right + 5:
-            right = last + 1
-    words = doc[left:right].text.split()
-    while words and words[0].lower() in ("a", "an", "the", "one", "another", "this", "that", "-"):
-        words.pop(0)
-    return " ".join(words)
-
-
-def _surname(name: str) -> str:
-    return (name_parts(name) or (name.lower(),))[-1]
-
-
-def _evened(words: Sequence[str]) -> list[str]:
-    return [NATIONS.get(w, _SAME_WORD.get(w, w)) for w in words]
-
-
-def _phrase_words(token: Token) -> list[str]:
-    """The noun with its modifiers and what "of" adds, evened out."""
-    words = [t.lower_ for t in token.lefts if t.dep_ in ("compound", "amod", "nmod", "poss") and t.is_alpha]
-    words.append(token.lower_)
-    for child in token.rights:
-        if child.lower_ == "of":
-            words.extend(t.lower_ for t in child.subtree if t.pos_ in ("NOUN", "PROPN", "ADJ"))
-    return _evened(words)
-
-
-def _office(words: Sequence[str]) -> str:
-    return next((w for w in reversed(words) if w in OFFICES), "")
-
-
-def _is_title(words: Sequence[str], head: str, title: frozenset[str]) -> bool:
-    """Whether a phrase can name the holder of a title: same office, and no narrowing word that is foreign."""
-    if head not in title:
-        return False
-    rest = {w for w in words if w not in OFFICES}
-    own = {w for w in title if w not in OFFICES}
-    return rest <= own or own <= rest
-
-
-def _is_like_title(words: Sequence[str], head: str, title: frozenset[str]) -> bool:
-    """Whether an office of like meaning, and all that narrows it down, are in a title."""
-    offices = {_SAME_OFFICE.get(w, w) for w in title if w in OFFICES}
-    rest = {w for w in words if w not in OFFICES}
-    own = {w for w in title if w not in OFFICES}
-    return _SAME_OFFICE.get(head, head) in offices and len(rest) > 1 and rest == own
-
-
-def _is_subject(token: Token) -> bool:
-    return token.dep_ in ("nsubj", "nsubjpass") or (
-        token.dep_ in ("compound", "appos", "flat") and token.head.dep_ in ("nsubj", "nsubjpass")
-    )
-
-
-def _verb_of(token: Token) -> Token:
-    return token.head.head if token.dep_ in ("compound", "appos", "flat") else token.head
-
-
-def _same_clause(name: Token, pronoun: Token) -> bool:
-    """Whether a pronoun stands in the clause of the name and so cannot mean it: "Roe met him"."""
-    return pronoun.dep_ in ("dobj", "iobj", "dative") and _is_subject(name) and _verb_of(name) == pronoun.head

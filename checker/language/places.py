@@ -47,6 +47,31 @@ CAPITALS: Final = {
     for city in cities.split()
 }  # fmt: skip
 
+#: Large cities that are no capitals -> ISO code.
+CITIES: Final = {
+    city: code
+    for code, cities in {
+        "AE": "dubai sharjah", "AF": "kandahar herat", "AU": "sydney melbourne brisbane perth adelaide",
+        "BR": "sao-paulo rio-de-janeiro", "CA": "toronto vancouver montreal calgary",
+        "CH": "geneva zurich basel lausanne", "CN": "shanghai wuhan guangzhou shenzhen",
+        "DE": "munich hamburg frankfurt cologne stuttgart leipzig", "EG": "alexandria",
+        "ES": "barcelona seville bilbao", "FR": "marseille lyon strasbourg toulouse calais",
+        "GB": "manchester birmingham glasgow edinburgh liverpool leeds sheffield bristol belfast cardiff",
+        "IL": "haifa", "IN": "mumbai kolkata chennai bengaluru bangalore hyderabad",
+        "IQ": "mosul basra kirkuk fallujah", "IT": "milan naples turin venice genoa florence",
+        "JP": "osaka kyoto hiroshima fukushima", "KR": "busan", "LY": "benghazi misrata",
+        "MA": "casablanca marrakesh", "MM": "mandalay", "NG": "lagos kano maiduguri", "NL": "rotterdam",
+        "PK": "karachi lahore peshawar quetta", "PL": "krakow gdansk rzeszow wroclaw",
+        "PS": "gaza rafah", "RU": "sochi vladivostok kazan volgograd", "SA": "jeddah mecca",
+        "SE": "gothenburg malmo", "SY": "aleppo homs latakia palmyra",
+        "TR": "istanbul izmir antalya gaziantep", "UA": "kharkiv lviv odesa odessa donetsk mariupol dnipro",
+        "US": "chicago houston boston philadelphia dallas seattle denver atlanta miami detroit phoenix "
+        "los-angeles san-francisco las-vegas new-orleans san-diego baltimore minneapolis",
+        "VN": "ho-chi-minh-city", "YE": "aden hodeidah", "ZA": "johannesburg cape-town durban",
+    }.items()
+    for city in cities.split()
+}  # fmt: skip
+
 #: Names of states and nations inside a country that news names without it -> ISO code of the country.
 DIVISIONS: Final = {
     name: code
@@ -155,15 +180,46 @@ _ROAD = re.compile(
     r"(?P<number>[A-Z]?\d{1,3}[A-Z]?)\b(?!\s*(?:%|per|km|miles|people|deaths|accident))",
     re.IGNORECASE,
 )
-_LETTERED = re.compile(r"(?<![\w-])(?P<number>(?:[AM]|I-|US-)\d{1,3})(?![\w-])(?=\s+(?:motorway|road|highway|near|in|at|between|outside))")
+_LETTERED = re.compile(
+    r"(?<![\w-])(?P<number>(?:[AM]|I-|US-)\d{1,3})(?![\w-])"
+    r"(?=\s+(?:motorway|road|highway|near|in|at|between|outside))"
+)
 
 
 _TYPE = "|".join(sorted(SETTLEMENTS | REGIONS, key=len, reverse=True))
 _NAME = r"[A-Z][\w'’-]+(?:\s+(?:al-|el-)?[A-Z][\w'’-]+){0,2}?"
 _TYPED = (
     re.compile(rf"\b(?P<type>(?i:{_TYPE}))\s+of\s+(?P<name>{_NAME})"),
-    re.compile(rf"\b(?P<name>{_NAME})(?:['’]s)?\s+(?P<type>(?i:{_TYPE}))\b"),
+    # "An Aldby village" is one near Aldby.
+    re.compile(rf"(?<!\b[Aa] )(?<!\b[Aa]n )\b(?P<name>{_NAME})(?:['’]s)?\s+(?P<type>(?i:{_TYPE}))\b"),
 )
+
+
+_STREET = (
+    "Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Boulevard|Blvd|Way|Court|Place|Square|Parkway|Terrace"
+)
+_ADDRESS = re.compile(
+    r"\b(?P<number>\d{1,5})(?P<block>\s+block\s+of)?\s+(?:(?:[NSEW]\.?|North|South|East|West)\s+)?"
+    rf"(?P<street>[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+){{0,2}}?)\s+(?:{_STREET})\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A street with a house number or a block as written; ``street`` without "Street"."""
+
+    start: int
+    end: int
+    number: str
+    street: str
+    is_block: bool
+
+
+def addresses(text: str) -> Iterator[Address]:
+    """ "14 Mill Lane", "the 5000 block of Cedar Avenue"."""
+    for found in _ADDRESS.finditer(text):
+        street = " ".join(found["street"].lower().split())
+        yield Address(found.start(), found.end(), found["number"], street, bool(found["block"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +272,7 @@ def country_of(name: str) -> str:
     """ISO code of the country that a name is of, or that it lies in; empty where that is not known."""
     plain = bare(name)
     joined = plain.replace(" ", "-")
-    return countries().get(plain) or CAPITALS.get(joined) or DIVISIONS.get(joined) or ""
+    return countries().get(plain) or CAPITALS.get(joined) or CITIES.get(joined) or DIVISIONS.get(joined) or ""
 
 
 def is_country(name: str) -> bool:
@@ -232,7 +288,7 @@ def is_wide(name: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def may_be_same(a: str, b: str) -> bool:
-    """Whether two names can be one place's: the same, one a part of the other, or spelt a little otherwise."""
+    """Whether two names can be one place's: one with more words than the other, or spelt otherwise."""
     x, y = bare(a), bare(b)
     if x == y or set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split()):
         return True

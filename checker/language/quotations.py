@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from checker.language.human_words import HUMAN, OFFICES
 from checker.language.quotemarks import Marked, marked
-from checker.language.speech_words import QUOTING, STATING
+from checker.language.speech_tags import Tag, Tags
+from checker.language.speech_words import STATING
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -28,7 +28,6 @@ REACH = 14
 #: Words in a quotation from which on it is no mere word of the trade or of doubt.
 SCARE = 3
 
-_PRONOUNS = frozenset("he she they it i we who".split())
 _ENDS = frozenset(".!?")
 
 
@@ -47,6 +46,7 @@ class Quotation:
     is_weak : a word or two between marks that no verb of saying brings in.
     tag : token span (first, past the last) of the words that say who speaks, or None.
     is_carried : whether the speaker is that of a quotation or sentence before.
+    is_relayed : whether somebody else tells of it: "…," Roe said, according to Birk.
     """
 
     start: int
@@ -59,12 +59,7 @@ class Quotation:
     is_weak: bool = False
     tag: tuple[int, int] | None = None
     is_carried: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Tag:
-    subject: int
-    verb: int | None
+    is_relayed: bool = False
 
 
 def find_quotations(doc: Doc, people: People) -> list[Quotation]:
@@ -87,13 +82,15 @@ def speaker_at(reading: Reading, start: int, end: int) -> str:
 class _Finder:
     def __init__(self, doc: Doc, people: People) -> None:
         self.doc, self.people = doc, people
-        self.marks = marked(doc.text)
+        self.text = doc.text  # a parsed text is put together anew each time it is asked for
+        self.marks = marked(self.text)
         self.offsets = [t.idx for t in doc]
         self.spans = [(self._at(m.start), self._at(m.end)) for m in self.marks]
         self.quoted = [False] * (len(doc) + 1)
         for first, last in self.spans:
             for i in range(first, last):
                 self.quoted[i] = True
+        self.tags = Tags(doc, people, self.quoted)
 
     def _at(self, offset: int) -> int:
         """Index of the first token that begins at or after an offset."""
@@ -108,11 +105,11 @@ class _Finder:
         return _shared(found)
 
     def _one(self, k: int, mark: Marked, before: Sequence[Quotation]) -> Quotation:
-        words = len(self.doc.text[mark.first : mark.last].split())
+        words = len(self.text[mark.first : mark.last].split())
         base = Quotation(mark.first, mark.last, chain=mark.chain)
         tag = self._after(k, mark) or self._before(k, mark) or self._around(k)
-        if tag is None and self.doc.text[mark.end : mark.end + 1] == ":":
-            tag = self._named_after_colon(k)
+        if tag is None and self.text[mark.end : mark.end + 1] == ":":
+            tag = self.tags.named_after(self.spans[k][1] + 1, self._ceiling(k))
         if tag is not None:
             subject = self.doc[tag.subject]
             low, high = sorted((tag.subject, tag.verb if tag.verb is not None else tag.subject))
@@ -122,6 +119,7 @@ class _Finder:
                 speaker_token=tag.subject,
                 verb=tag.verb,
                 tag=self._widened(low, high + 1),
+                is_relayed=self._is_relayed(high + 1, subject),
             )
         if before and before[-1].speaker and self._in_one_sentence(k):
             known = before[-1]
@@ -131,6 +129,20 @@ class _Finder:
             carried, tag_of = self._carried(k, before)
             return replace(base, speaker=carried, is_carried=True, tag=tag_of)
         return replace(base, is_weak=words < SCARE)
+
+    def _is_relayed(self, start: int, speaker: Token) -> bool:
+        """Whether the sentence goes on to say who tells of the speaker's words."""
+        who = self.people.of(speaker)
+        for token in self.doc[start : start + REACH]:
+            if self.quoted[token.i] or token.text in _ENDS or "\n" in token.text:
+                return False
+            if token.lower_ == "according":
+                return True
+            if token.lemma_.lower() in STATING and token.pos_ == "VERB" and token.dep_ != "xcomp":
+                subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+                if subject is not None and self.people.of(subject) != who and subject.i >= start:
+                    return True
+        return False
 
     def _widened(self, start: int, end: int) -> tuple[int, int]:
         """The tag with the words of the speaker's name before it."""
@@ -168,9 +180,9 @@ class _Finder:
             i += 1
         return i
 
-    def _after(self, k: int, mark: Marked) -> _Tag | None:
+    def _after(self, k: int, mark: Marked) -> Tag | None:
         """The tag that follows: "…," said Roe; "…," the minister told reporters."""
-        doc, text = self.doc, self.doc.text
+        doc, text = self.doc, self.text
         start, end = self.spans[k][1], self._ceiling(k)
         if start < end and doc[start].text == ",":
             start += 1
@@ -187,17 +199,16 @@ class _Finder:
             )
             if not opens and not (first.lemma_.lower() in STATING and first.text.islower()):
                 return None
-        if end < len(doc) and k + 1 < len(self.spans) and end == self.spans[k + 1][0]:
-            # "…?" Roe said: "…": what stands before a colon brings in what follows.
-            if doc[end - 1].text == ":" and closing in "?!.":
-                return None
-        return self._tag_in(start, min(end, start + REACH), is_tag=True)
+        joins = k + 1 < len(self.spans) and end == self.spans[k + 1][0]
+        if joins and doc[end - 1].text == ":" and closing in "?!.":
+            return None  # "…?" Roe said: "…": what stands before a colon brings in what follows.
+        return self.tags.tag_in(start, min(end, start + REACH), is_tag=True)
 
     def _is_tag_only(self, start: int, end: int) -> bool:
         """Whether a sentence consists of a speaker and a verb: '"It is over." Roe said.'"""
         return end - start <= 4 and any(self.doc[i].lemma_.lower() in STATING for i in range(start, end))
 
-    def _before(self, k: int, mark: Marked) -> _Tag | None:
+    def _before(self, k: int, mark: Marked) -> Tag | None:
         """The tag that goes before: Roe said: "…"; Roe said it was "…"; Anna Roe: "…"."""
         doc = self.doc
         start, end = self._floor(k), self.spans[k][0]
@@ -206,134 +217,30 @@ class _Finder:
         if end <= start:
             return None
         colon = doc[end - 1].text == ":"
-        found = self._tag_in(start, end, is_tag=False)
+        found = self.tags.tag_in(start, end, is_tag=False)
         if found is not None:
             return found
         if colon:
-            return self._head(range(start, end - 1), last=False, must_name=True)
+            return self.tags.head(range(start, end - 1), last=False, must_name=True)
         return None
 
-    def _around(self, k: int) -> _Tag | None:
+    def _around(self, k: int) -> Tag | None:
         """A verb of saying after a quotation that runs on in its sentence: "…" is how Roe put it, he said."""
         start, end = self.spans[k][1], self._ceiling(k)
         for i in range(start, end):
             token = self.doc[i]
             if token.lower_ == "according":
-                return self._head(range(i + 1, min(end, i + 8)), last=False)
+                return self.tags.head(range(i + 1, min(end, i + 8)), last=False)
             if i > start and self.doc[i - 1].text == "," and token.i + 1 < end:
-                found = self._tag_in(i, min(end, i + 8), is_tag=False)
+                found = self.tags.tag_in(i, min(end, i + 8), is_tag=False)
                 if found is not None and found.verb is not None and found.verb + 1 >= end - 3:
                     return found
         return None
 
-    def _named_after_colon(self, k: int) -> _Tag | None:
-        """ "'Words': Anna Roe", as headings have it."""
-        start, end = self.spans[k][1] + 1, self._ceiling(k)
-        for i in range(start, end):
-            if self.people.of(self.doc[i]):
-                while i + 1 < end and self.people.of(self.doc[i + 1]) == self.people.of(self.doc[i]):
-                    i += 1
-                return _Tag(i, None)
-        return None
-
-    def _tag_in(self, start: int, end: int, *, is_tag: bool) -> _Tag | None:
-        """The nearest verb of saying in a stretch, with its subject.
-
-        ``is_tag``: the stretch follows a quotation that ended in a comma, so that it begins with the tag.
-        """
-        doc = self.doc
-        wanted = QUOTING
-        order = range(start, end) if is_tag else range(end - 1, start - 1, -1)
-        for i in order:
-            token = doc[i]
-            if token.lower_ == "according" and i + 1 < end:
-                return self._head(range(i + 1, end), last=False)
-            if self.quoted[i] or token.lemma_.lower() not in wanted or token.pos_ not in ("VERB", "AUX"):
-                continue
-            if token.tag_ == "VBN" and any(c.lower_ in ("be", "is", "was", "were", "been") for c in token.lefts):
-                continue
-            subject = self._subject(token, start, end, inverted=is_tag and i - start <= 1)
-            if subject is not None:
-                return _Tag(subject, i)
-        return None
-
-    def _subject(self, verb: Token, start: int, end: int, *, inverted: bool) -> int | None:
-        if inverted and verb.i == start:
-            after = self._head(range(verb.i + 1, end), last=False)
-            return after.subject if after is not None else None
-        for child in verb.lefts:
-            if child.dep_ == "nsubj" and start <= child.i and not self.quoted[child.i]:
-                found = self._noun_of(child)
-                if found is not None:
-                    return found
-        before = self._head(range(start, verb.i), last=True)
-        if before is not None:
-            return before.subject
-        if verb.head.i != verb.i and verb.dep_ in ("conj", "advcl", "xcomp", "relcl"):
-            for child in verb.head.lefts:
-                if child.dep_ == "nsubj" and not self.quoted[child.i]:
-                    return self._noun_of(child)
-        if inverted:
-            after = self._head(range(verb.i + 1, end), last=False)
-            return after.subject if after is not None else None
-        return None
-
-    def _noun_of(self, token: Token) -> int | None:
-        """The token that names: the person in apposition to "one of them", else the noun itself."""
-        if token.lower_ in ("who", "that", "which"):
-            token = token.head.head
-        if self.people.of(token):
-            return token.i
-        for child in token.subtree:
-            if child.dep_ == "appos" and self.people.of(child) and not self.quoted[child.i]:
-                return child.i
-        if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ") and not token.is_space:
-            return token.i
-        return None
-
-    def _head(self, span: range, *, last: bool, must_name: bool = False) -> _Tag | None:
-        """The head of the first or last noun phrase of a stretch that can speak."""
-        doc = self.doc
-        runs: list[tuple[int, int]] = []
-        i = span.start
-        while i < span.stop:
-            token = doc[i]
-            if token.lower_ in _PRONOUNS and token.lower_ != "who" and not must_name:
-                runs.append((i, i + 1))
-            elif token.pos_ in ("NOUN", "PROPN") or self.people.of(token):
-                j = i + 1
-                while j < span.stop and (doc[j].pos_ in ("NOUN", "PROPN") or doc[j].text == "-"):
-                    j += 1
-                runs.append((i, j))
-                i = j
-                continue
-            i += 1
-        if not runs:
-            return None
-        named = [r for r in runs if self._who(r) is not None]
-        if must_name:
-            return _Tag(self._who(named[0]) or 0, None) if named else None
-        pool = named or [r for r in runs if self._can_speak(r)] or runs
-        start, stop = (runs[-1] if runs[-1] in pool else pool[-1]) if last else pool[0]
-        if not last and runs[0] in pool:
-            start, stop = runs[0]
-        if not last and not (named or self._can_speak((start, stop))):
-            start, stop = runs[0]
-        who = self._who((start, stop))
-        return _Tag(who if who is not None else stop - 1, None)
-
-    def _who(self, run: tuple[int, int]) -> int | None:
-        """The last token of a run that names a person."""
-        return next((i for i in range(run[1] - 1, run[0] - 1, -1) if self.people.of(self.doc[i])), None)
-
-    def _can_speak(self, run: tuple[int, int]) -> bool:
-        head = self.doc[run[1] - 1]
-        return head.lower_ in _PRONOUNS or head.lemma_.lower() in HUMAN | OFFICES or head.pos_ == "PROPN"
-
     def _in_one_sentence(self, k: int) -> bool:
         """Whether a quotation stands in the sentence of the one before it."""
         start, end = self.spans[k - 1][1], self.spans[k][0]
-        if self.doc.text[self.marks[k - 1].last - 1] in _ENDS:
+        if self.text[self.marks[k - 1].last - 1] in _ENDS:
             return False
         return not any(t.text in _ENDS or "\n" in t.text for t in self.doc[start:end])
 
@@ -352,7 +259,7 @@ class _Finder:
         return start == 0 or "\n" in before or before in _ENDS or self.quoted[start - 1]
 
     def _carried(self, k: int, before: Sequence[Quotation]) -> tuple[str, tuple[int, int] | None]:
-        """The speaker that goes on speaking: of the quotation before, with its tag, or of the sentence before."""
+        """The speaker that goes on speaking: of the quotation before, or of the sentence."""
         start = self.spans[k][0]
         previous = before[-1] if before else None
         if previous is not None and previous.speaker:
@@ -360,7 +267,9 @@ class _Finder:
             between = [t for t in self.doc[ended:start] if not t.is_space and not t.is_punct]
             told = previous.tag
             # Only the tag of the quotation before stands between.
-            if not between or (told is not None and len(between) <= told[1] - told[0] + 10 and told[0] >= ended):
+            if not between or (
+                told is not None and len(between) <= told[1] - told[0] + 10 and told[0] >= ended
+            ):
                 return previous.speaker, told
             if previous.chain == self.marks[k].chain:
                 return previous.speaker, told
@@ -374,12 +283,14 @@ class _Finder:
         if i < 0 or self.quoted[i]:
             return ""
         sentence = self.doc[i].sent
-        verbs = [t for t in sentence if t.lemma_.lower() in STATING and not self.quoted[t.i] and t.pos_ == "VERB"]
+        verbs = [
+            t for t in sentence if t.lemma_.lower() in STATING and not self.quoted[t.i] and t.pos_ == "VERB"
+        ]
         roots = [t for t in verbs if t.dep_ == "ROOT"] or verbs or [sentence.root]
         for verb in roots:
             for child in verb.children:
                 if child.dep_ == "nsubj" and not self.quoted[child.i]:
-                    noun = self._noun_of(child)
+                    noun = self.tags.noun_of(child)
                     if noun is not None:
                         token = self.doc[noun]
                         name = self.people.of(token)
@@ -413,11 +324,11 @@ class _Finder:
         if span is None:
             return None
         subject = next((c for c in verb.lefts if c.dep_ == "nsubj"), None)
-        if subject is None and verb.dep_ in ("conj", "advcl"):
+        if subject is None and verb.dep_ in ("conj", "advcl") and verb.head.lemma_.lower() in STATING:
             subject = next((c for c in verb.head.lefts if c.dep_ == "nsubj"), None)
         if subject is None:
             subject = next((c for c in verb.rights if c.dep_ == "nsubj"), None)
-        noun = self._noun_of(subject) if subject is not None else None
+        noun = self.tags.noun_of(subject) if subject is not None else None
         if noun is None:
             return None
         low, high = min(noun, verb.i), max(noun, verb.i) + 1
@@ -443,7 +354,7 @@ class _Finder:
         return span
 
     def _according(self, token: Token) -> Quotation | None:
-        head = self._head(range(token.i + 1, min(token.sent.end, token.i + 10)), last=False)
+        head = self.tags.head(range(token.i + 1, min(token.sent.end, token.i + 10)), last=False)
         if head is None:
             return None
         sentence = token.sent
@@ -451,8 +362,10 @@ class _Finder:
         comma = next((t.i for t in self.doc[head.subject : sentence.end] if t.text == ","), None)
         if leads and comma is None:
             comma = head.subject
-        span = self.doc[comma + 1 : sentence.end] if leads and comma is not None else (
-            self.doc[sentence.start : token.i]
+        span = (
+            self.doc[comma + 1 : sentence.end]
+            if leads and comma is not None
+            else (self.doc[sentence.start : token.i])
         )
         if len([t for t in span if t.is_alpha]) < SCARE:
             return None

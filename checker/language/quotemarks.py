@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-_DOUBLE = "\"“”„«»"
+_DOUBLE = '"“”„«»'
 _SINGLE = "'‘’‚"
 _OPENS_ONLY = "“„«‘‚"
 _MARK = re.compile(f"[{_DOUBLE}{_SINGLE}]")
@@ -20,7 +20,9 @@ _MARK = re.compile(f"[{_DOUBLE}{_SINGLE}]")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n\s*(?=[\"“„‘'])")
 
 #: Words and years that begin with an apostrophe.
-_CLIPPED = re.compile(r"['’‘](?:\d\ds?\b|em\b|til\b|till\b|tis\b|twas\b|cause\b|n['’]|bout\b|cos\b)", re.IGNORECASE)
+_CLIPPED = re.compile(
+    r"['’‘](?:\d\ds?\b|em\b|til\b|till\b|tis\b|twas\b|cause\b|n['’]|bout\b|cos\b)", re.IGNORECASE
+)
 
 #: What may stand right before an opening mark.
 _BEFORE = frozenset(" \t\n([{/-–—:…\u00a0\u2009")
@@ -89,7 +91,7 @@ def _in_paragraph(text: str, at: int, end: int, pending: bool, chain: int) -> tu
         if close < 0:
             # Only a quotation that begins the paragraph or follows a colon runs over its end.
             lead = text[max(at, i - 3) : i].strip()
-            if i == at or lead.endswith((":", ",")) or (text[i] in "“\"" and _begins_sentence(text, at, i)):
+            if i == at or lead.endswith((":", ",")) or (text[i] in '“"' and _begins_sentence(text, at, i)):
                 last = _trimmed(text, i + 1, end)
                 if last - i > 2:
                     found.append(Marked(i, last, i + 1, last, number, text[i] in _SINGLE))
@@ -138,7 +140,7 @@ def _closing(text: str, opened: int, end: int, is_single: bool) -> int:
             break
         i = mark.start()
         if not is_single:
-            if text[i] in "”»" or (text[i] in "\"“" and not _reopens(text, i, end)):
+            if text[i] in "”»" or (text[i] in '"“' and not _reopens(text, i, end)):
                 return i
         elif text[i] in "'’" and _may_close(text, i):
             if not _is_genitive(text, i):
@@ -156,12 +158,14 @@ def _reopens(text: str, i: int, end: int) -> bool:
     if text[i] == "“":
         return True
     before, after = text[i - 1 : i], text[i + 1 : i + 2]
-    return before.isspace() and after.isalnum() and '"' in text[i + 1 : end] and text[i + 1 : end].count('"') > 1
+    return (
+        before.isspace() and after.isalnum() and '"' in text[i + 1 : end] and text[i + 1 : end].count('"') > 1
+    )
 
 
 def _may_close(text: str, i: int) -> bool:
     before, after = text[i - 1], text[i + 1 : i + 2]
-    return not before.isspace() and not after.isalnum() and after not in _SINGLE or (
+    return (not before.isspace() and not after.isalnum() and after not in _SINGLE) or (
         after in _SINGLE and not before.isspace()
     )
 

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from os.path import commonprefix
 
 from rapidfuzz import fuzz
 
 #: Below this likeness (0 to 100, normalised indel similarity) no edit is counted.
 HOPELESS = 50.0
+
+#: Letters of the longest word whose edits are counted.
+LONGEST = 60
 
 #: What it takes to change, drop or add a letter that tells names apart.
 DEAR = 1.0
@@ -65,21 +67,21 @@ def _bare(form: str) -> str:
 
 @lru_cache(maxsize=65536)
 def without_article(form: str) -> str:
-    """A folded form without Arabic articles: "al-Foua" is "foua", "Salah al-Din" is "salah din"."""
+    """A folded form without Arabic articles: "al-Basra" is "basra", "Nour al-Din" is "nour din"."""
     bare = _HYPHENS.sub("-", _bare(form))
     return " ".join(_ARTICLE.sub("", _ASSIMILATED.sub("", bare).replace("-", " ")).split())
 
 
 @lru_cache(maxsize=65536)
 def effort(a: str, b: str) -> float:
-    """What it takes to get from one folded word to another: 0 for the same, about 1 for a letter that matters.
+    """What it takes to get from one folded word to another: 0 for the same, 1 for a letter that matters.
 
     Symmetric. Words that have nothing in common cost their length.
     """
     if a == b:
         return 0.0
     a, b = sorted(w.replace("ph", "f").replace("x", "ks") for w in (a, b))
-    if fuzz.ratio(a, b) < HOPELESS:
+    if max(len(a), len(b)) > LONGEST or fuzz.ratio(a, b) < HOPELESS:
         return float(max(len(a), len(b)))
     before: list[float] = []
     last = [0.0]
@@ -115,7 +117,7 @@ def _other(a: str, b: str, at_start: float) -> float:
 def _more(word: str, i: int) -> float:
     """What one letter more costs."""
     letter = word[i]
-    if i and word[i - 1] == letter or word[i + 1 : i + 2] == letter:
+    if (i and word[i - 1] == letter) or word[i + 1 : i + 2] == letter:
         return _DOUBLED
     if i == 0:
         return DEAR + _AT_THE_START
@@ -144,14 +146,17 @@ _CLASSES = str.maketrans({"c": "k", "z": "s", "w": "v", "f": "v", "j": "", "h": 
 
 
 @lru_cache(maxsize=65536)
-def sound_keys(word: str) -> frozenset[str]:
-    """Keys of a folded word by which words that may be spellings of each other find each other."""
+def sound_keys(word: str) -> tuple[str, str]:
+    """Two keys of a folded word by which spellings of it are found: how it begins, and its two ends.
+
+    Most spellings of a word share the first; a slip may leave only the second.
+    """
     for letters, one in _DIGRAPHS:
         word = word.replace(letters, one)
     consonants = "".join(c for c in word if c not in _VOWELS).translate(_CLASSES)
     slim = re.sub(r"(.)\1+", r"\1", consonants)
     first = "*" if word[:1] in _VOWELS else ""
-    return frozenset({f"{first}{slim[:2]}", f"{first}{slim[:1]}-{slim[-1:]}"})
+    return f"{first}{slim[:2]}", f"{first}{slim[:1]}-{slim[-1:]}"
 
 
 #: Endings that make one name of the other: a people, its language, its adjective, many of a thing.
@@ -162,16 +167,22 @@ _WOMAN = re.compile(r"(?:a|e|ia|ina|ine|ette|elle|lle|le|na|ne|ah)")
 
 
 def is_derived(a: str, b: str) -> bool:
-    """Whether two folded words are a name and what is made of it: "Syria" and "Syrian", "Kurdish" and "Kurds"."""
-    common = len(commonprefix((a, b)))
-    ends = [w[n:] for w in (a, b) for n in range(max(3, common - 1), common + 1)]
-    pairs = [(a[n:], b[n:]) for n in range(max(3, common - 1), common + 1)]
-    return bool(ends) and any(p != q and all(not e or _DERIVED.fullmatch(e) or e in _STEM_ENDS for e in (p, q))
-               and any(len(e) > 1 and _DERIVED.fullmatch(e) or e in ("s", "n", "i") for e in (p, q)) for p, q in pairs)
+    """Whether two folded words are a name and what is made of it: "Syria", "Syrian"; "Kurdish", "Kurds"."""
+    if a == b:
+        return False
+    common = next((n for n, (p, q) in enumerate(zip(a, b, strict=False)) if p != q), min(len(a), len(b)))
+    return any(_are_endings(a[n:], b[n:]) for n in range(max(3, common - 1), common + 1))
+
+
+def _are_endings(a: str, b: str) -> bool:
+    """Whether one makes a people or an adjective of what the other ends, or both do."""
+    made = [_DERIVED.fullmatch(end) is not None and (len(end) > 1 or end in "sni") for end in (a, b)]
+    kept = [not end or end in _STEM_ENDS for end in (a, b)]
+    return any(made) and all(m or k for m, k in zip(made, kept, strict=True))
 
 
 def is_other_gender(a: str, b: str) -> bool:
-    """Whether two first names differ as a man's and a woman's do: "Mario" and "Maria", "Michel" and "Michelle"."""
+    """Whether two first names differ as a man's and a woman's do: "Mario" and "Maria"."""
     short, long = sorted((a, b), key=lambda w: (len(w), w))
     if short == long:
         return False

@@ -10,8 +10,8 @@ def classes(**words: str) -> dict[str, str]:
 
 #: Superlative, or the adjective after "most" -> class of the rank.
 LEADS = classes(
-    worst="deadliest bloodiest worst poorest gravest deadly lethal serious severe violent severest devastating "
-    "devastating destructive grave gravest catastrophic bloody disastrous",
+    worst="deadliest bloodiest worst poorest gravest deadly lethal serious severe violent severest "
+    "devastating destructive grave catastrophic bloody disastrous",
     biggest="largest biggest greatest hugest bulkiest massive sizeable",
     highest="highest high",
     lowest="lowest low weakest",
@@ -33,7 +33,7 @@ ORDINALS = {
 #: Noun -> class of things that reports call by each other's names.
 SORTS = classes(
     attack="attack bombing bomb blast explosion airstrike raid massacre assault atrocity shelling",
-    accident="accident crash shipwreck wreck disaster sinking collision tragedy derailment catastrophe mishap",
+    accident="accident crash shipwreck wreck disaster sinking collision tragedy derailment mishap",
     deal="deal acquisition purchase takeover merger buyout transaction buy",
     killing="homicide murder killing slaying manslaughter",
     shooting="shooting",

@@ -36,6 +36,7 @@ MEASURES: Final[dict[str, str]] = {
     "bail": "bail, surety, bond",
     "savings": "saving, synergy",
     "term": "sentence, jail, prison, imprison, imprisonment, prison term, behind bars",
+    "waves": "wave, swell, surge",
     "depth": "deep, depth, below the surface, beneath, underground, focal, shallow",
     "height": "height, tall, altitude, high above",
     "length": "long, length",
@@ -76,7 +77,7 @@ HAPPENINGS: Final[dict[str, str]] = {
     "failing": "fail, failure, collapse, breach, burst, give way",
     "start": "start, begin, commence, open, launch, break out, kick off, ignition, ignite, onset, opening",
     "end": "end, finish, conclude, conclusion, close, complete, completion, finalise, finalize",
-    "arrest": "arrest, detain, detention, capture, custody, apprehend, seize, nab, catch",
+    "arrest": "arrest, detain, detention, capture, custody, apprehend, nab",
     "charge": "charge, indict, indictment, arraign",
     "sentence": "sentence, sentencing, jail, imprison",
     "conviction": "convict, conviction, plead, guilty, verdict",
@@ -110,7 +111,7 @@ HAPPENINGS: Final[dict[str, str]] = {
     "alarm": "call, alarm, alert, phone, ring",
     "postponement": "delay, postpone, adjourn, put off",
     "reopening": "reopen, resume, resumption, reopening",
-    "closing": "shut, closure, cordon",
+    "closing": "shut, closure",
     "announcement": "announce, announcement, declare",
     "payment": "pay, payable, payout",
     "spotting": "see, spot, sight, notice, discover, find",
@@ -193,7 +194,7 @@ _WAYS: Final = (
 
 
 def way_of_length(after: str) -> str:
-    """What a length measures by the words that follow it: "39 km from the town" is a distance.
+    """What a length measures by the words that follow it: "12 km from the port" is a distance.
 
     Empty where they do not tell.
     """

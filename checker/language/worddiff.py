@@ -5,28 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal
 
 Op = Literal["equal", "replace", "delete", "insert"]
 
 _CONTRACTIONS = {
     "won't": "will not", "can't": "can not", "cannot": "can not", "shan't": "shall not", "ain't": "is not",
-    "let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "got to", "'em": "them", "'til": "until",
+    "let's": "let us", "gonna": "going to", "wanna": "want to", "gotta": "got to", "'em": "them",
+    "'til": "until",
     "till": "until", "ok": "okay", "percent": "per cent", "mum": "mother", "mom": "mother",
     "anytime": "any time", "anymore": "any more", "anyone": "anybody", "everyone": "everybody",
 }  # fmt: skip
 _ENDINGS = (("n't", " not"), ("'re", " are"), ("'ve", " have"), ("'ll", " will"), ("'m", " am"))
 #: "'s" after these is "is"; after other words it is a genitive or "is", and stays.
 _IS = frozenset("it that there what who he she here where this how everything nobody everybody let".split())
-_HAS = frozenset("it's that's there's he's she's what's who's".split())
 
 _NUMBERS = {
     word: str(n)
     for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen twenty".split()
     )
-} | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+} | {
+    "thirty": "30",
+    "forty": "40",
+    "fifty": "50",
+    "sixty": "60",
+    "seventy": "70",
+    "eighty": "80",
+    "ninety": "90",
+}
 _SPELLINGS = (
     (re.compile(r"(?<=[a-z]{3})is(e[sdr]?|ing|ations?)$"), r"iz\1"),
     (re.compile(r"(?<=[a-z]{2})our(s|ed|ing|able|ite|ful|hood|ly)?$"), r"or\1"),
@@ -43,21 +52,23 @@ _FILLERS = frozenset("uh um er erm ah eh mm hmm".split())
 
 #: Words that carry no matter of their own (pronouns, articles, prepositions, auxiliaries, conjunctions).
 FUNCTION = frozenset(
-    "a an the this that these those i me my mine we us our ours you your yours he him his she her hers it its they "
-    "them their theirs who whom whose which what when where why how and or but nor so yet if than then as at by for "
-    "from in into of off on onto out over to under up down with within without about above after again against "
-    "all am an any are be been being because before below between both can could did do does doing done during "
-    "each few further had has have having here is just may might more most must no not now only other own same "
-    "shall should some such there through too very was were will would also until while once not never ever "
-    "even still already much many well really quite rather one ones myself ourselves himself herself itself "
-    "themselves us let per back away around upon toward towards every per".split()
+    "a an the this that these those i me my mine we us our ours you your yours he him his she her "
+    "hers it its they them their theirs who whom whose which what when where why how and or but "
+    "nor so yet if than then as at by for from in into of off on onto out over to under up down "
+    "with within without about above after again against all am an any are be been being because "
+    "before below between both can could did do does doing done during each few further had has "
+    "have having here is just may might more most must no not now only other own same shall should "
+    "some such there through too very was were will would also until while once not never ever "
+    "even still already much many well really quite rather one ones myself ourselves himself "
+    "herself itself themselves us let per back away around upon toward towards every per".split()
 )
 #: Content words so common in speech that they tell little.
 COMMON = frozenset(
-    "go going gone went come coming came get getting got make making made take taking took say said saying tell "
-    "told know knew known think thought want wanted need see saw seen look looking like thing things time people "
-    "way day days today year years good great lot work working help keep put give given right new first last "
-    "everybody everything something nothing anybody country world part place happen happened happening".split()
+    "go going gone went come coming came get getting got make making made take taking took say "
+    "said saying tell told know knew known think thought want wanted need see saw seen look "
+    "looking like thing things time people way day days today year years good great lot work "
+    "working help keep put give given right new first last everybody everything something nothing "
+    "anybody country world part place happen happened happening".split()
 )
 _SUFFIX = re.compile(r"(?:'s|ingly|edly|ively|ations?|itions?|ions?|ing|ive|ed|es|s|ly|e)$")
 
@@ -121,6 +132,7 @@ def _expanded(word: str) -> list[str]:
     return [word]
 
 
+@lru_cache(maxsize=50_000)
 def _spelt(word: str) -> str:
     if word in _NUMBERS:
         return _NUMBERS[word]
@@ -146,9 +158,7 @@ def word_diff(a: str, b: str) -> list[tuple[Op, list[str], list[str]]]:
     """
     printed = a.split(), b.split()
     keys = [[" ".join(evened(w)) or w for w in words] for words in printed]
-    return [
-        (op, printed[0][i:j], printed[1][k:m]) for op, i, j, k, m in opcodes(keys[0], keys[1])
-    ]
+    return [(op, printed[0][i:j], printed[1][k:m]) for op, i, j, k, m in opcodes(keys[0], keys[1])]
 
 
 def opcodes(a: Sequence[str], b: Sequence[str]) -> list[tuple[Op, int, int, int, int]]:

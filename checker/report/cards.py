@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from checker.model import Amount, Article, Fact, Finding, Moment, Reason
+from checker.model import Amount, Article, Claim, Fact, Finding, Moment, Quote, Reason, Role
 from checker.report.passages import Passage, passages
 from checker.report.plain import capital, clip, label, say_date, say_hedge, say_reading
+from checker.report.quotes import Wording, wordings
 from checker.report.suggest import Piece, newest, suggestion
 from checker.report.wording import ATTRIBUTABLE, KINDS, SEVERITIES, VERDICTS, hint
-from checker.report.wordings import Wording, wordings
 
 #: Facts of a finding shown at once, and how many more can be unfolded.
 SHOWN_FACTS = 12
@@ -32,6 +32,7 @@ class Statement:
     ----------
     value : as printed.
     reading : what it was read as; empty where the print says it.
+    reading_as : the words that bring the reading in.
     hedge : how firmly it is stated.
     speaker : who says it; empty where nobody is named.
     as_of : the day it holds for; empty where unknown.
@@ -45,11 +46,15 @@ class Statement:
     as_of: str
     is_title: bool
     times: int = 1
+    reading_as: str = "read as "
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One article in a finding, with what it states."""
+    """One article in a finding, with what it states.
+
+    ``repeats`` is the outlet whose text all of its passages repeat; empty where they are its own.
+    """
 
     article: str
     outlet: str
@@ -58,6 +63,7 @@ class Source:
     url: str
     statements: tuple[Statement, ...]
     passages: tuple[Passage, ...]
+    repeats: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,7 @@ class Card:
     Attributes
     ----------
     is_firm : whether hedges and days are worth a column of their own.
+    is_said : the same of who said it.
     repeats : why sources that agree are no two sources: "one origin"; empty where they are.
     wordings : how the words of a quotation differ.
     """
@@ -106,6 +113,7 @@ class Card:
     hint: str
     suggestion: tuple[Piece, ...]
     is_firm: bool
+    is_said: bool
     n_origins: int
     repeats: str
     wordings: tuple[Wording, ...]
@@ -191,15 +199,12 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         n_more_bars=max(0, len(bars) - SHOWN_REASONS),
         hint=hint(finding.verdict, finding.kind),
         suggestion=_suggestion(finding, attributed, articles),
-        is_firm=any(_is_figure(fact) or say_hedge(fact) != "no hedge" for fact in stated),
+        is_firm=any(isinstance(fact.value, Amount | Moment | Claim) for fact in stated),
+        is_said=any(fact.speaker or isinstance(fact.value, Amount | Moment | Quote) for fact in stated),
         n_origins=finding.origins,
         repeats=_repeats(finding, len(outlets)),
         wordings=wordings(attributed),
     )
-
-
-def _is_figure(fact: Fact) -> bool:
-    return isinstance(fact.value, Amount | Moment)
 
 
 def _repeats(finding: Finding, n_outlets: int) -> str:
@@ -220,8 +225,8 @@ def _once(stated: Sequence[Fact]) -> tuple[list[Fact], dict[str, int]]:
     times: dict[str, int] = {}
     told: list[Fact] = []
     for fact in stated:
-        key = (fact.article, fact.kind, fact.field, fact.text.casefold(), fact.speaker, say_hedge(fact))
-        if not _is_figure(fact) and key in first:
+        key = (fact.article, fact.kind, fact.field, fact.text.casefold(), fact.speaker)
+        if not isinstance(fact.value, Amount | Moment) and key in first:
             times[first[key].id] += 1
             continue
         first.setdefault(key, fact)
@@ -263,10 +268,10 @@ def _suggestion(
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:
-    """The values in order, each once; a capital at the start of a sentence makes no other value."""
+    """The values in order, each once; a capital at its start or a stop at its end makes no other value."""
     found: dict[str, str] = {}
     for value in values:
-        found.setdefault(value.casefold(), value)
+        found.setdefault(value.casefold().rstrip(".,") or value, value)
     return tuple(found.values())
 
 
@@ -285,9 +290,16 @@ def _sources(
             url=safe_url(articles[name].url),
             statements=tuple(_statement(fact, times[fact.id]) for fact in stated),
             passages=passages(articles[name], stated),
+            repeats=_repeated(name, stated, articles),
         )
         for name, stated in by_article.items()
     )
+
+
+def _repeated(name: str, stated: Sequence[Fact], articles: Mapping[str, Article]) -> str:
+    found = {fact.origin for fact in stated}
+    first = found.pop() if len(found) == 1 else ""
+    return outlet_of(articles[first]) if first != name and first in articles else ""
 
 
 def _statement(fact: Fact, times: int) -> Statement:
@@ -300,6 +312,7 @@ def _statement(fact: Fact, times: int) -> Statement:
         as_of=say_date(fact.as_of),
         is_title=fact.field == "title",
         times=times,
+        reading_as={Role: "", Quote: "of the words "}.get(type(fact.value), "read as "),
     )
 
 

@@ -111,6 +111,8 @@ def _meant(value: Value, printed: str) -> str:
     """What a span of words stands for, where the span itself leaves it open."""
     if isinstance(value, Name):
         return "" if _holds(printed, value.canonical) else value.canonical
+    if isinstance(value, Quote):
+        return "" if _holds(printed, value.words) else f"“{value.words}”"
     if isinstance(value, Role):
         return "" if not value.person or _holds(printed, value.person) else f"title of {value.person}"
     if isinstance(value, Place):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from checker.model import Result
 from checker.report.cards import Card, Source
 from checker.report.passages import Passage
-from checker.report.plain import plural
+from checker.report.plain import clip, plural
 from checker.report.view import NoteGroup, View, view
 
 NAME = "text"
@@ -20,6 +20,10 @@ SHOWN_DIFFERENCES = 100
 SHOWN_AGREEMENTS = 20
 SHOWN_UNSURE = 10
 SHOWN_MESSAGES = 3
+#: Sentences of one article; of names and titles, one has to do.
+SHOWN_PASSAGES = 12
+#: Characters of what a line of agreement is about, and of each value.
+ABOUT, VALUE = 44, 28
 #: Characters of a sentence shown on each side of the value.
 SNIPPET = 80
 
@@ -66,7 +70,7 @@ def _card(number: int, card: Card) -> Iterator[str]:
     if card.explanation:
         yield from _wrapped(card.explanation, "     ")
     for source in card.sources:
-        yield from _source(source)
+        yield from _source(source, SHOWN_PASSAGES if card.is_firm else 1)
     left_out = card.n_folded + card.n_left_out
     if left_out:
         yield f"       … and {plural(left_out, 'more statement')} of it"
@@ -76,7 +80,7 @@ def _card(number: int, card: Card) -> Iterator[str]:
         yield from _wrapped(f"Could read: {card.suggested}", "     ")
 
 
-def _source(source: Source) -> Iterator[str]:
+def _source(source: Source, n_passages: int) -> Iterator[str]:
     for said in source.statements:
         parts = [f"“{said.value}”  {source.outlet}, {source.date}"]
         if said.is_title:
@@ -86,7 +90,7 @@ def _source(source: Source) -> Iterator[str]:
         if said.times > 1:
             parts.append(plural(said.times, "time"))
         yield from _wrapped("; ".join(parts), "       ", hanging=2)
-    for passage in source.passages:
+    for passage in source.passages[:n_passages]:
         yield from _wrapped(_snippet(passage), "           ")
 
 
@@ -125,10 +129,12 @@ def _unsure(page: View) -> Iterator[str]:
 
 
 def _line(card: Card) -> Iterable[str]:
-    values = " / ".join(f"“{value}”" for value in card.values[:4]) + (" …" if len(card.values) > 4 else "")
+    values = " / ".join(f"“{clip(value, VALUE)}”" for value in card.values[:3]) + (
+        " …" if len(card.values) > 3 else ""
+    )
     outlets = ", ".join(card.outlets[:4]) + (" …" if len(card.outlets) > 4 else "")
     sources = plural(card.n_sources, "source") + (f", {card.repeats}" if card.repeats else "")
-    line = f"  {card.about}: {values}, {sources} ({outlets})"
+    line = f"  {clip(card.about, ABOUT)}: {values}, {sources} ({outlets})"
     return [line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"]
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.model import Article, Fact, Finding, Note, Result
+from checker.model import Article, Fact, Finding, Note, Quote, Result
 from checker.report.cards import Card, anchors, card, outlet_of, safe_url
 from checker.report.passages import Passage, passages
 from checker.report.plain import capital, clip, label, plural, say_date
@@ -247,19 +247,23 @@ def _singles(result: Result, facts: Mapping[str, Fact], articles: Mapping[str, A
         Lone(
             outlet=outlet_of(articles[name]),
             date=say_date(articles[name].published) or "date unknown",
-            facts=tuple(
-                LoneFact(
-                    kind_label=label(KINDS, fact.kind),
-                    about=capital(clip(fact.about, 160)) or label(KINDS, fact.kind),
-                    value=clip(fact.text, 160),
-                    speaker=clip(fact.speaker, 100),
-                    passage=passages(articles[name], [fact])[0],
-                )
-                for fact in found[:each]
-            ),
+            facts=tuple(_lone(fact, articles[name]) for fact in found[:each]),
             n_all=len(found),
         )
         for name, found in list(by_article.items())[:SHOWN_SINGLE]
+    )
+
+
+def _lone(fact: Fact, article: Article) -> LoneFact:
+    kind, speaker = label(KINDS, fact.kind), clip(fact.speaker, 100)
+    # Of a quotation, who speaks says more than what of: the words stand right behind it.
+    is_quote = isinstance(fact.value, Quote) and bool(speaker)
+    return LoneFact(
+        kind_label=kind,
+        about=capital(speaker if is_quote else clip(fact.about, 160)) or kind,
+        value=clip(fact.text, 160),
+        speaker="" if is_quote else speaker,
+        passage=passages(article, [fact])[0],
     )
 
 

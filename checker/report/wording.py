@@ -61,7 +61,8 @@ NOTES = {
     "boilerplate": "Not part of the story",
     "no-date": "Publication date unknown",
     "age-of-nobody": "Ages of people who are not named",
-    "no-facts": "No figures or dates found",
+    "quote-of-nobody": "Quotations without a named speaker",
+    "no-facts": "No facts found",
     "input": "Trouble with the article itself",
 }
 

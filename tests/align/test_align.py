@@ -20,6 +20,9 @@ from checker.model import Article
 
 KINDS = {kind.name: kind for kind in all_kinds()}
 
+#: The kinds that the trained model aligns.
+MEASURED = tuple(sorted(name for name, kind in KINDS.items() if kind.align is None))
+
 STORY = [
     "Nine people were killed in Ostwick on Monday and 31 were wounded when a mill exploded, police said.",
     "An explosion at a mill killed nine in Ostwick and two others in Merrow. Damage came to about £40m.",
@@ -34,7 +37,7 @@ def profiled(*texts: str, published: Sequence[str] = ()) -> list[Profile]:
         Article(id=f"a{n}", text=text, published=day)
         for n, (text, day) in enumerate(zip(texts, days, strict=True))
     ]
-    facts = [fact for found in pipeline.extract(articles, Config()) for fact in found]
+    facts = [fact for found in pipeline.extract(articles, Config(kinds=MEASURED)) for fact in found]
     return profiles(facts, articles)
 
 
@@ -82,7 +85,7 @@ def test_every_feature_has_a_weight_and_words_of_its_own() -> None:
 
 def test_every_feature_is_worked_out_for_some_pair() -> None:
     articles = [Article(id=f"a{n}", text=text, published="2021-05-06") for n, text in enumerate(STORY)]
-    pairs = pipeline.run(articles, Config()).tables["pairs"]
+    pairs = pipeline.run(articles, Config(kinds=MEASURED)).tables["pairs"]
     assert {name for found in pairs["features"] for name in found} == set(FEATURES)
 
 
@@ -213,3 +216,37 @@ def test_a_fact_that_agrees_better_is_a_rival() -> None:
     assert rival(known, (nine, other), 8.0, agreeing) < 0.1  # what differs is told far more alike
     assert rival(known, (nine, other), 0.0, {}) == 0.0
     assert Comparison("equal", 0.0) == KINDS["quantity"].compare(known[nine].fact, known[same].fact)
+
+
+def differences(*texts: str) -> list[set[str]]:
+    """The values of each finding that sources differ, as printed."""
+    articles = [Article(id=f"a{n}", text=text, published="2021-05-06") for n, text in enumerate(texts)]
+    found = pipeline.run(articles, Config(kinds=MEASURED)).result
+    spans = {fact.id: fact.text for fact in found.facts}
+    told = ("conflict", "update", "scope")
+    return [{spans[i] for i in finding.facts} for finding in found.findings if finding.verdict in told]
+
+
+def test_one_happening_by_two_names_is_one_thing() -> None:
+    found = differences(
+        "The coach that overturned near Merrow was built in 1999, the operator said.",
+        "Inspectors said the coach which overturned near Merrow was manufactured in 2004.",
+    )
+    assert {"1999", "2004"} in found
+
+
+def test_a_day_on_which_nothing_happened_dates_nothing() -> None:
+    known = profiled(
+        "Two men were arrested in Ostwick on Tuesday.", "Nobody was arrested in Ostwick on Monday."
+    )
+    assert not may_meet(known[at(known, "a0", "Tuesday")], known[at(known, "a1", "Monday")])
+
+
+def test_one_text_that_tells_of_two_things_keeps_them_apart() -> None:
+    text = "The council met in Ostwick on Wednesday. Its planning panel will meet in Merrow on Saturday."
+    assert not differences(text, "The council met in Ostwick on Wednesday.")
+
+
+def test_an_age_of_someone_else_is_not_that_of_the_one_who_is_named(story: list[Profile]) -> None:
+    known = profiled("Dr Ana Ruiz held the smallest passenger, a girl of fourteen months.")
+    assert [p.fact.context.holder for p in known if p.fact.kind == "age"] == [""]

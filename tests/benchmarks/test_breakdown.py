@@ -96,5 +96,40 @@ def test_precision_leaves_repetitions_out(
     assert ["money", "0", "0", "0", "–", "1", "0", "0"] in lines
 
 
+def test_all_kinds_together(folders: tuple[Path, Path]) -> None:
+    result = breakdown(*folders)
+    assert result.whole() == Tally(n_reported=3, n_right=1, n_again=1, n_labelled=2, n_found=1)
+    assert result.summary() == {
+        "precision": 0.5,
+        "recall": 0.5,
+        "recall_major": 0.5,
+        "verdict_accuracy": 0.0,
+        "reported": 3,
+        "false_alarms": 1,
+        "found": "1/2",
+        "major_found": "1/2",
+    }
+
+
+def test_a_label_of_its_own_kind_goes_first(folders: tuple[Path, Path]) -> None:
+    stories, reports = folders
+    path = stories / "flood" / "gold.json"
+    gold = json.loads(path.read_text(encoding="utf-8"))
+    gold["conflicts"].append(
+        label("boats", "object", "conflict", ("one.md", "300 people"), ("two.md", "450 people"))
+    )
+    path.write_text(json.dumps(gold), encoding="utf-8")
+    report = reports / "flood.json"
+    told = json.loads(report.read_text(encoding="utf-8"))
+    told["findings"] = [
+        finding("object", "conflict", "f1", "f2"),
+        finding("quantity", "conflict", "f1", "f2"),
+    ]
+    report.write_text(json.dumps(told), encoding="utf-8")
+    result = breakdown(stories, reports)
+    assert result.kinds["object"] == Tally(n_reported=1, n_right=1, n_labelled=1, n_found=1)
+    assert result.kinds["quantity"] == Tally(n_reported=1, n_right=1, n_labelled=1, n_found=1)
+
+
 def test_other_stories_can_be_left_out(folders: tuple[Path, Path]) -> None:
     assert breakdown(*folders, names=["drought"]).kinds == {}

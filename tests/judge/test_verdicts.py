@@ -172,3 +172,12 @@ def test_what_is_measured_is_told_in_the_words_most_sources_share() -> None:
     )
     (found,) = findings(*told, kind="date")
     assert found.about.startswith("when the") and "mill closed" in found.about
+
+
+def test_digits_in_another_order_are_no_newer_toll() -> None:
+    assert ruled(
+        ("2022-07-04", "The flood killed 147 people."), ("2022-07-05", "The flood killed 174 people.")
+    )[:2] == ("quantity.differs", "conflict")
+    assert ruled(
+        ("2022-07-04", "The flood killed 147 people."), ("2022-07-05", "The flood killed 152 people.")
+    )[:2] == ("quantity.updated", "update")

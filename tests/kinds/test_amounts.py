@@ -61,7 +61,7 @@ def amounts(draw: st.DrawFn) -> Amount:
     return draw(st.sampled_from([between(low, high, unit), make(high, unit)]))
 
 
-@given(amounts(), amounts(), st.sampled_from([kind.name for kind in all_kinds()]))
+@given(amounts(), amounts(), st.sampled_from([kind.name for kind in all_kinds() if kind.align is None]))
 def test_it_does_not_matter_which_comes_first(a: Amount, b: Amount, kind: str) -> None:
     one, other = fact(a, kind), fact(b, kind)
     found: Comparison = kind_named(kind).compare(one, other)
@@ -180,4 +180,6 @@ def test_digits_in_another_order_are_near() -> None:
 def test_an_amount_is_not_compared_with_a_moment() -> None:
     moment = fact(Moment("2020-03-04", "2020-03-04", "2020-03-04"), "date")
     for kind in all_kinds():
+        if kind.align is not None:
+            continue
         assert kind.compare(fact(exactly(4), kind.name), moment).relation == "unknown"

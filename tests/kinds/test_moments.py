@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,3 +130,26 @@ def test_dates_and_times_are_looked_at_together_but_not_when_something_was_said(
     assert block(fact(day("2021-05-14"))) == block(fact(clock(6, 20)))
     assert kind_named("date").block(fact(MAY)) == kind_named("time").block(fact(clock(6, 20)))
     assert block(fact(day("2021-05-14"), predicate="say")) == ""
+
+
+def printed(text: str, value: Moment) -> Fact:
+    return replace(fact(value), text=text)
+
+
+def test_a_clock_time_without_its_half_of_the_day_can_be_either() -> None:
+    afternoon = printed("2.45 p.m.", clock(14, 45))
+    assert compare(afternoon, printed("a quarter to three", clock(2, 45))).relation == "compatible"
+    assert compare(afternoon, printed("2.45 a.m.", clock(2, 45))).is_slip
+    assert not compare(printed("noon", clock(12, 0)), printed("midnight", clock(0, 0))).is_slip
+
+
+def test_the_night_is_called_by_its_day() -> None:
+    night = Moment("2021-05-05TNI", "2021-05-05T18:00", "2021-05-06T06:00")
+    morning = Moment("2021-05-06TMO", "2021-05-06T05:00", "2021-05-06T12:00")
+    assert compare(fact(night), fact(morning)).relation == "disjoint"
+
+
+def test_a_period_that_things_are_counted_in_dates_none_of_them() -> None:
+    year = Moment("2021", "2021-01-01", "2021-12-31")
+    assert block(printed("this year", year)) == ""
+    assert block(printed("last year", year)) != ""

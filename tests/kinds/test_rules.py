@@ -20,7 +20,12 @@ DAY = re.compile(r"(\d{4}-\d\d-\d\d): ")
 DIFFER, AGREE = {"disjoint"}, {"equal", "compatible"}
 #: Rule by its last word -> how the values of its examples stand to each other, where it fires and
 #: where it is silent. A rule of a kind's own fires on a difference.
-STAND = {"agrees": (AGREE, DIFFER), "updated": (DIFFER, DIFFER)}
+STAND = {
+    "agrees": (AGREE, DIFFER),
+    "updated": (DIFFER, DIFFER),
+    # Told inside one text; what the other says does not matter.
+    "parts": (DIFFER | AGREE, DIFFER | AGREE),
+}
 OWN = (DIFFER, AGREE)
 
 

@@ -18,7 +18,9 @@ def read(result: Result) -> dict[str, Any]:
 
 def test_it_has_the_promised_fields(story: Result) -> None:
     written = read(story)
-    assert list(written) == ["schema_version", "tool", "articles", "facts", "findings", "notes"]
+    assert list(written) == [
+        "schema_version", "tool", "articles", "facts", "findings", "notes", "single_source",
+    ]  # fmt: skip
     assert written["schema_version"] == 1
     assert written["tool"] == {"name": "checker", "version": "1.4.0", "config": {"threshold": 0.5}}
     assert set(written["articles"][0]) == {"id", "path", "source", "title", "published", "origin", "text"}
@@ -27,7 +29,7 @@ def test_it_has_the_promised_fields(story: Result) -> None:
     )
     assert set(written["findings"][0]) == {
         "id", "rule", "kind", "verdict", "severity", "about", "facts", "explanation", "score",
-        "reasons", "state",
+        "reasons", "state", "origins",
     }  # fmt: skip
     assert set(written["notes"][0]) == {"article", "code", "message"}
 
@@ -70,3 +72,12 @@ def test_numbers_no_reader_takes_are_null(story: Result) -> None:
     text = render(Result(story.articles, (endless,), ()), "json")
     assert json.loads(text)["facts"][0]["value"]["stated"] == [None]
     assert "NaN" not in text and "Infinity" not in text
+
+
+def test_origins_are_written(story: Result) -> None:
+    copied = replace(story.articles[1], origin="post")
+    fact = replace(story.facts[-1], article="radio", origin="post")
+    written = read(Result((story.articles[0], copied), (fact,), (), single_source=(fact.id,)))
+    assert [article["origin"] for article in written["articles"]] == ["post", "post"]
+    assert written["facts"][0]["origin"] == "post"
+    assert written["single_source"] == [fact.id]

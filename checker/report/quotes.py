@@ -39,13 +39,14 @@ def wordings(stated: Iterable[tuple[str, Fact]]) -> tuple[Wording, ...]:
 
     Parameters
     ----------
-    stated : outlet and fact, in the order they are shown; facts that are no quotations are left out.
+    stated : outlet and fact, in the order they are shown. What is no direct quotation is left out: a
+        paraphrase differs in all its words.
     """
     first: tuple[str, list[str]] | None = None
     made: list[Wording] = []
     seen: set[tuple[str, ...]] = set()
     for outlet, fact in stated:
-        if not isinstance(fact.value, Quote):
+        if not isinstance(fact.value, Quote) or not fact.value.is_direct:
             continue
         words = clip(fact.value.words, 4000).split()[:WORDS]
         key = tuple(evened(" ".join(words)))

@@ -1,0 +1,155 @@
+"""Claims across sources: what one affirms and another denies, and what only looks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker import pipeline
+from checker.config import Config
+from checker.model import Article, Finding
+
+ONLY = Config(kinds=("polarity",))
+SATURDAY, SUNDAY = "2023-03-04", "2023-03-05"
+
+
+def findings(
+    *texts: str, days: tuple[str | None, ...] = (SATURDAY, SUNDAY), title: str = ""
+) -> list[Finding]:
+    articles = [
+        Article(id=f"a{n}", title=title if not n else "", text=text, published=day)
+        for n, (text, day) in enumerate(zip(texts, days, strict=False))
+    ]
+    return [f for f in pipeline.run(articles, ONLY).result.findings if f.is_difference]
+
+
+CONTRADICTIONS = [
+    ("The alarm bells and sirens sounded at four.", "No siren sounded, a baker said."),
+    ("Police fired tear gas into the square.", "Police said that no tear gas was used."),
+    ("The master ordered the crew to abandon ship.", "Nobody told us to leave the ship, a cook said."),
+    ("Labour won an overall majority on the council.", "Labour fell just short of an overall majority."),
+    ("Directors declared an interim dividend of 3p a share.", "The firm has scrapped its interim dividend."),
+    ("The plant in Derby will close.", "The plant in Derby will stay open, the owner said."),
+    ("Both ministers signed a joint declaration.", "The talks ended without any joint declaration."),
+    ("No civilians were hurt in the raid, the army said.", "Four civilians died in the raid."),
+    ("Mr Vale has no previous convictions.", "Mr Vale has a criminal record for fraud."),
+    ("The rebels never broke the ceasefire.", "The rebels broke the ceasefire on Monday."),
+    ("The governor visited the wounded.", "The governor has never visited the wounded."),
+    ("The lorry stopped at the checkpoint.", "The lorry did not stop at the checkpoint."),
+    ("The exits were locked.", "The exits were open, the manager said."),
+    ("The train passed a red signal.", "The signal was green, the driver said."),
+    ("Parliament approved the budget.", "Lawmakers rejected the budget by two votes."),
+    ("The decision of the board was unanimous.", "Two members dissented from the decision of the board."),
+    ("Police found a note in the flat.", "There was no note in the flat, the prosecutor said."),
+    ("Divers recovered the flight recorder.", "Divers did not recover the flight recorder."),
+]
+
+
+@pytest.mark.parametrize("texts", CONTRADICTIONS)
+def test_what_one_source_affirms_and_one_denies_is_a_conflict(texts: tuple[str, str]) -> None:
+    found = findings(*texts, days=(SATURDAY, SATURDAY))
+    assert [(f.rule, f.verdict, f.severity) for f in found] == [("polarity.differs", "conflict", "major")]
+
+
+CHANGES = [
+    ("No one has claimed responsibility for the blast.", "The group Ansar said it was behind the blast."),
+    ("The suspect is still on the run.", "Officers took the suspect into custody."),
+    ("None of the four victims has been identified.", "Police named the victims as Ana and Jo Wells."),
+    ("The bridge remains closed.", "The bridge has reopened to traffic."),
+    ("The motive is not known.", "The motive was revenge, prosecutors said."),
+    ("Firefighters were still battling the blaze.", "The blaze was brought under control."),
+    ("Ana Holt is in a critical condition.", "Ana Holt died in hospital."),
+    ("Some 4,000 homes are still without power.", "Power has been restored to all homes."),
+]
+
+
+@pytest.mark.parametrize("texts", CHANGES)
+def test_a_later_state_in_a_later_report_is_an_update(texts: tuple[str, str]) -> None:
+    assert [(f.rule, f.verdict) for f in findings(*texts)] == [("polarity.updated", "update")]
+
+
+def test_a_state_that_a_later_report_takes_back_is_a_conflict() -> None:
+    found = findings("Two suspects were arrested.", "The minister said that nobody had been arrested.")
+    assert [f.verdict for f in found] == ["conflict"]
+
+
+def test_what_was_not_done_in_a_past_that_is_over_is_a_conflict_and_not_an_update() -> None:
+    found = findings("Mr Orr did not concede on Saturday night.", "Mr Orr conceded defeat on Saturday night.")
+    assert [f.verdict for f in found] == ["conflict"]
+
+
+def test_without_dates_only_a_word_for_it_makes_an_update() -> None:
+    arrested = "Police arrested a suspect."
+    assert [f.verdict for f in findings("The suspect is at large.", arrested, days=(None, None))] == [
+        "conflict"
+    ]
+    assert [f.verdict for f in findings("The suspect is still at large.", arrested, days=(None, None))] == [
+        "update"
+    ]
+
+
+def test_a_headline_is_held_against_its_own_article() -> None:
+    body = "The Greens fell two seats short of a majority in the assembly on Sunday night."
+    found = findings(body, days=(SATURDAY,), title="Greens win outright majority in the assembly")
+    assert [f.rule for f in found] == ["polarity.differs"]
+
+
+def test_an_article_that_tells_how_a_state_passed_is_not_held_against_the_last_state() -> None:
+    whole = "The gunman was on the run for two days. Police arrested the gunman on Friday."
+    assert not findings(whole, "The gunman was arrested on Friday.")
+
+
+ALIKE = [
+    ("The plant in Derby will close.", "The plant in Leeds will stay open."),
+    ("The minister denied that the plant would close.", "The plant will close."),
+    ("Unions fear that the plant will close.", "The plant will stay open."),
+    ("If the siren had sounded, we would have run.", "The siren did not sound."),
+    ("Did the siren sound?", "The siren did not sound."),
+    ("No one has claimed responsibility for the attack.", "It has claimed responsibility for past attacks."),
+    ("The group has claimed no attack.", "The group claimed responsibility for an attack in 2009."),
+    ("One suspect was arrested.", "Another suspect remains at large."),
+    ("Three protesters were arrested.", "No arrests have been made over the murder."),
+    ("He was acquitted of murder.", "He was convicted of assault."),
+    ("The firm pays no final dividend.", "The firm pays an interim dividend of 4p."),
+    ("Not only did the police use tear gas, they also used batons.", "Police used tear gas."),
+    ("Such gas attacks are not uncommon. Police used gas.", "Police used gas."),
+    ("The police did not search the house until Monday.", "The police searched the house on Monday."),
+    ("The bank closed at 5 p.m.", "The bank stayed open until 5 p.m."),
+    ("Mr Orr did not meet Mr Lund.", "Mr Orr met Ms Brandt."),
+    ("The council did not approve the plan for the bridge.", "The council approved the plan for the school."),
+    ("She was not wearing a helmet.", "He was wearing a helmet."),
+    ("Marta Holt is in a stable condition.", "Peter Holt died."),
+    ("The captain was not arrested.", "The first mate was arrested."),
+    ("The rebels captured the town.", "The rebels are still at large."),
+    ("It is not true that the plant is closing.", "The plant is not closing."),
+    ("Nobody was hurt in the fire at the school.", "Five people were hurt in the fire at the mill."),
+    ("The group did not say whether anyone had been arrested.", "Three suspects were arrested."),
+]
+
+
+@pytest.mark.parametrize("texts", ALIKE)
+def test_what_only_looks_like_a_contradiction_is_none(texts: tuple[str, str]) -> None:
+    assert findings(*texts) == []
+
+
+def test_an_old_conviction_speaks_against_a_clean_record_and_a_later_one_does_not() -> None:
+    clean = "Mr Vale has no criminal record, his lawyer said."
+    assert findings(clean, "Mr Vale was jailed for fraud in 2009.", days=("2019-05-01", "2019-05-02"))
+    assert not findings(clean, "Mr Vale was jailed for fraud in 2020.", days=("2019-05-01", "2024-05-02"))
+
+
+def test_a_man_still_sought_after_an_arrest_is_another_man() -> None:
+    assert not findings("Police arrested a man on Saturday.", "Police are looking for a gunman with a scar.")
+
+
+def test_order_of_the_sources_does_not_matter() -> None:
+    a, b = "The sirens sounded twice.", "No siren sounded, a baker said."
+    one, other = findings(a, b, days=(None, None)), findings(b, a, days=(None, None))
+    assert [(f.rule, f.verdict, f.score) for f in one] == [(f.rule, f.verdict, f.score) for f in other]
+
+
+def test_all_places_of_an_article_that_say_the_same_are_in_the_finding() -> None:
+    early = (
+        "No suspects are in custody. The robbery took place at noon. No suspects were in custody on Monday."
+    )
+    found = findings(early, "Two suspects were arrested.")
+    assert [len(f.facts) for f in found] == [3]
