@@ -19,6 +19,7 @@ def text() -> str:
         "Made from the rules in the code by `python docs/rules.py`; `checker explain RULE` tells one of them "
         "with its source. In the examples a slash parts what two sources say, and a date is the day of "
         "publication.",
+        " · ".join(f"[{kind.name}](#{kind.name})" for kind in all_kinds()),
         *(_kind(kind) for kind in all_kinds()),
     ]
     return "\n\n".join(parts) + "\n"

@@ -13,6 +13,7 @@ import typer
 from typer.testing import CliRunner
 
 from checker import cli
+from checker.kinds import all_kinds
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted(
@@ -66,6 +67,16 @@ def test_the_readme_has_every_command_and_the_options_of_check() -> None:
     assert set(re.findall(OPTION, table)) <= options_of("check")
     for code in (0, 1, 2, 130):
         assert f" with {code} " in " ".join(table.split())
+
+
+@pytest.mark.parametrize(
+    ("document", "heading"), [("README.md", "## What is compared"), ("docs/guide.md", "## Kinds of fact")]
+)
+def test_the_table_of_kinds_has_every_kind_and_no_other(document: str, heading: str) -> None:
+    section = read(document).partition(heading)[2].partition("\n## ")[0]
+    rows = re.findall(r"^\| (?!kind |---)([^|]+) \|", section, re.MULTILINE)
+    named = [name for row in rows for name in re.findall(r"[a-z]+", row)]
+    assert sorted(named) == sorted(kind.name for kind in all_kinds())
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

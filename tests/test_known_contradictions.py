@@ -21,7 +21,6 @@ from checker.model import DIFFERENCES, Amount, Article, Fact, Finding
 ROOT = Path(__file__).resolve().parent.parent
 CASES: dict[str, Any] = json.loads((ROOT / "tests" / "cases" / "seeds.json").read_text(encoding="utf-8"))
 ORIGINALS = os.environ.get("CHECKER_SEED_ARTICLES", "")
-COMPARED = ("quantity", "money", "percent", "age", "date", "time")
 #: How each of the two figures is hedged wherever it stands, by its article's number from 1.
 TROOPS = {
     1: {(127_000.0, "more_than")},
@@ -171,22 +170,72 @@ def states(story: Story, fact: Fact, mention: dict[str, str]) -> bool:
     )
 
 
-LABELLED = [
-    pytest.param(case, id=case["id"])
-    for case in CASES["conflicts"]
-    if case["kind"] in COMPARED and case["severity"] == "major"
-]
+def case_of(label: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(case for case in CASES["conflicts"] if case["id"] == label)
+    return found
 
 
-@pytest.mark.parametrize("case", LABELLED)
-def test_a_labelled_contradiction_is_found(seeds: Story, case: dict[str, Any]) -> None:
-    found = []
-    for finding in seeds.report.findings:
-        facts = seeds.facts_of(finding)
-        values = {m["value"] for m in case["mentions"] if any(states(seeds, f, m) for f in facts)}
-        if finding.is_difference and finding.kind == case["kind"] and len(values) > 1:
-            found.append(finding)
-    assert [finding.severity for finding in found] == ["major"], seeds.told(found)
+def answers(story: Story, finding: Finding, case: dict[str, Any]) -> bool:
+    """Whether a finding sets two values of a labelled case against each other."""
+    facts = story.facts_of(finding)
+    values = {m["value"] for m in case["mentions"] if any(states(story, fact, m) for fact in facts)}
+    return finding.is_difference and finding.kind == case["kind"] and len(values) > 1
+
+
+def holds_only(story: Story, finding: Finding, case: dict[str, Any]) -> bool:
+    """Whether all that a finding lists is labelled in one case."""
+    return finding.kind == case["kind"] and all(
+        any(states(story, fact, m) for m in case["mentions"]) for fact in story.facts_of(finding)
+    )
+
+
+#: Labelled contradictions that are found, and the rule that tells each.
+FOUND = {
+    "c1": "quantity.differs",
+    "c2": "object.differs",
+    "c6": "attribution.differs",
+    "c7": "quote.altered",
+    "c10": "attribution.described",
+    "c11": "quote.changed",
+    "c14": "name.spelling",
+    "c15": "name.spelling",
+    "c16": "role.variant",
+    "c17": "role.variant",
+    "c18": "role.variant",
+    "c19": "name.style",
+}
+
+#: Those that are not, and why.
+MISSED = {
+    "c3": "“almost zero” and “close to zero” share one word: too little for one statement",
+    "c4": "“almost zero” and “close to zero” share one word: too little for one quotation",
+    "c5": "parties to a thing are compared only where they are counted",
+    "c8": "seven words at most are quoted, and none of them tells what they are about",
+    "c9": "seven words at most are quoted, and half of them differ",
+    "c12": "things sent are compared only where they are counted",
+    "c13": "whether a meeting is to come or over is told by tenses and not by a time",
+}
+
+
+def test_each_labelled_contradiction_is_found_or_known_to_be_missed() -> None:
+    assert {*FOUND, *MISSED} == {case["id"] for case in CASES["conflicts"]}
+    assert not FOUND.keys() & MISSED.keys()
+
+
+@pytest.mark.parametrize(("label", "rule"), FOUND.items())
+def test_a_labelled_contradiction_is_found(seeds: Story, label: str, rule: str) -> None:
+    case = case_of(label)
+    found = [finding for finding in seeds.report.findings if answers(seeds, finding, case)]
+    told = [(finding.rule, finding.verdict, finding.severity) for finding in found]
+    assert told == [(rule, case["relation"], case["severity"])], seeds.told(found)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [pytest.param(label, marks=pytest.mark.xfail(reason=why, strict=True)) for label, why in MISSED.items()],
+)
+def test_a_labelled_contradiction_that_is_missed(seeds: Story, label: str) -> None:
+    assert any(answers(seeds, finding, case_of(label)) for finding in seeds.report.findings)
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["id"]) for case in CASES["decoys"]])
@@ -202,11 +251,21 @@ def test_a_decoy_is_in_no_difference(seeds: Story, case: dict[str, Any]) -> None
     assert not found, seeds.told(found)
 
 
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["id"]) for case in CASES["agreements"]])
+def test_an_agreement_is_called_no_difference(seeds: Story, case: dict[str, Any]) -> None:
+    found = [
+        finding
+        for finding in seeds.report.differences()
+        if finding.kind == case["kind"]
+        and any(states(seeds, fact, m) for fact in seeds.facts_of(finding) for m in case["mentions"])
+    ]
+    assert not found, seeds.told(found)
+
+
 def test_nothing_else_is_called_a_difference(seeds: Story) -> None:
-    labelled = [m for case in CASES["conflicts"] for m in case["mentions"]]
     alarms = [
         finding
         for finding in seeds.report.differences()
-        if not all(any(states(seeds, fact, m) for m in labelled) for fact in seeds.facts_of(finding))
+        if not any(holds_only(seeds, finding, case) for case in CASES["conflicts"])
     ]
     assert not alarms, seeds.told(alarms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
-from checker.align.profile import Profile
+from checker.align.profile import OPENING, Profile, are_one_time
 from checker.align.score import Pair
 from checker.kinds import kind_named
 from checker.model import Amount, Fact, Moment
@@ -35,7 +35,7 @@ def clusters(profiles: Sequence[Profile], pairs: Sequence[Pair], threshold: floa
     probable: who writes both usually means two things.
     """
     scores: dict[Key, float] = {(p.left, p.right): p.score for p in pairs}
-    apart = {(p.left, p.right) for p in pairs if _excludes(p)}
+    apart = {(p.left, p.right) for p in pairs if _excludes(profiles, p)}
     group: dict[int, int] = {}
     members: dict[int, list[int]] = {}
     for pair in sorted(pairs, key=lambda p: (-p.score, p.left, p.right)):
@@ -91,13 +91,31 @@ def _strays(
     return out
 
 
-def _excludes(pair: Pair) -> bool:
+def _excludes(profiles: Sequence[Profile], pair: Pair) -> bool:
     """Whether two facts that differ are explicitly about different things.
 
-    One counts a part, or one counts civilians and the other armed men.
+    One counts a part, or one counts civilians and the other armed men, or they are of two occasions.
     """
+    if pair.comparison.relation != "disjoint" or pair.is_own:
+        return False
+    a, b = profiles[pair.left], profiles[pair.right]
     explicit = pair.features.get("one_part", 0) > 0 or pair.features.get("other_group", 0) > 0
-    return pair.comparison.relation == "disjoint" and explicit
+    return explicit or _is_another_time(a, b) or _is_another_time(b, a) or _are_two_prices(a, b)
+
+
+def _is_another_time(a: Profile, b: Profile) -> bool:
+    """Whether the first tells of an earlier occasion in passing, and the second of another time."""
+    if not a.aside or are_one_time(a.aside, b.occasion):
+        return False
+    if isinstance(b.fact.value, Moment):
+        # Two dates may differ by a slip, but what is news is not told by its month.
+        return not b.aside and b.is_fresh
+    return bool(b.fact.context.days) or b.is_main or b.fact.position <= OPENING
+
+
+def _are_two_prices(a: Profile, b: Profile) -> bool:
+    """Whether both are what a share cost, and not on one day."""
+    return a.is_price and b.is_price and a.published != b.published
 
 
 def _may_join(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from checker.align.profile import Profile
 from checker.kinds import Comparison
 from checker.language.concepts import LIGHT
-from checker.model import Fact, Moment
+from checker.model import Amount, Fact, Moment
 
 #: Feature -> what it says, in the words of the report.
 FEATURES: dict[str, str] = {
@@ -115,7 +115,7 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["main_event"] = float(steady and out["same_event"] > 0 and a.is_main and b.is_main)
     out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
     out["same_text"] = float((a.fact.article, a.fact.field) == (b.fact.article, b.fact.field))
-    out["slip"] = float(comparison.is_slip)
+    out["slip"] = float(comparison.is_slip and (is_moment or _is_told_alike(a, b, out)))
     out["unit_slip"] = float(comparison.rule in UNIT_SLIPS)
     return out
 
@@ -132,6 +132,14 @@ def with_vectors(values: Mapping[str, float], cosines: Mapping[str, float]) -> d
     """The features with those that need vectors: the cosines of ``TEXTS``."""
     unlike = values["other_head"] * (1.0 - max(0.0, cosines["about"]))
     return {**values, **cosines, "unlike_nouns": unlike}
+
+
+def _is_told_alike(a: Profile, b: Profile, values: Mapping[str, float]) -> bool:
+    """Whether two lengths are of one sort, as far as told: 60 metres and 60 feet are often two things."""
+    x, y = a.fact.value, b.fact.value
+    if not isinstance(x, Amount) or not isinstance(y, Amount) or x.unit == y.unit or a.fact.kind != "quantity":
+        return True
+    return bool(values["same_topic"] or values["same_predicate"])
 
 
 def _cosine(a: Profile, b: Profile) -> float:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from checker.kinds._base import Comparison, Mention, Rule
 from checker.language.parse import Reading
 from checker.language.spans import token_at
 from checker.language.units import dimension, is_currency, to_base
 from checker.model import Amount, Fact
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: What is told of a total and its parts.
 PARTS = Rule(
@@ -31,7 +35,7 @@ def finder(kind: str) -> Callable[[Reading], Iterable[Mention]]:
 
     def find(reading: Reading) -> Iterable[Mention]:
         for m in reading.measures:
-            if m.kind != kind:
+            if m.kind != kind or (m.value.unit == "count" and _is_designation(reading.doc, m.start)):
                 continue
             if m.value.unit == "count":
                 yield Mention(m.start, m.end, m.value, m.anchor, m.noun)
@@ -40,6 +44,22 @@ def finder(kind: str) -> Callable[[Reading], Iterable[Mention]]:
                 yield Mention(m.start, m.end, m.value, token_at(reading.doc, m.start, m.end))
 
     return find
+
+
+#: Words that bear a number as their name, in front of it: "News 12 Shreveport", "Channel 4".
+_NUMBERED = frozenset(
+    "news newschannel channel eyewitness radio abc nbc cbs fox cw itv bbc tv route highway interstate line "
+    "flight platform gate room ward sector block".split()
+)
+
+
+def _is_designation(doc: Doc, start: int) -> bool:
+    """Whether a number is part of a name: it follows a word that is numbered, and is in digits."""
+    number = token_at(doc, start, start + 1)
+    before = doc[number - 1] if number else None
+    if before is None or not doc[number].text.isdigit():
+        return False
+    return before.lower_ in _NUMBERED and before.text[:1].isupper() and before.sent == doc[number].sent
 
 
 def block(fact: Fact) -> str:
@@ -128,6 +148,9 @@ _LOOSE_UNITS = ({"ton", "metric_ton"}, {"ton", "tonne"}, {"long_ton", "metric_to
 #: Digits change places in figures up to this many usual factors apart: 26,000 and 62,000.
 SWAPPED = 1.5
 
+#: Metres are taken for feet, kilometres for miles: these are up to so many usual factors apart.
+MISTAKEN = 1.75
+
 #: A figure converted to another unit is rounded again: 38 metres is printed as 125 feet.
 CONVERSION = 0.015
 
@@ -172,7 +195,7 @@ def compare(a: Fact, b: Fact) -> Comparison:
         is_slip = (
             (gap <= SWAPPED and is_transposed(a.value, b.value))
             or is_misplaced(a.value, b.value)
-            or (gap <= 1.0 and is_unit_mistaken(a.value, b.value))
+            or (gap <= MISTAKEN and is_unit_mistaken(a.value, b.value))
         )
         if is_slip:
             return Comparison("disjoint", min(gap, SLIP), is_slip=True)

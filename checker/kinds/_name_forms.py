@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from checker.language.human_words import NATIONS
 from checker.language.known_names import are_one_first_name, countries, known_as, style_of
+from checker.language.office_words import COUNTRIES
 from checker.language.proper import PLACE_HEADS
 from checker.language.spelling import (
     effort,
@@ -34,8 +36,13 @@ SLIGHT = 0.1
 FAR = 0.17
 #: A word of fewer letters than this, and the edits it bears as a name by itself.
 SHORT, SLIGHTEST = 6, 0.5
+#: A word of no more letters than this is no people after which a country is called.
+LEAST_STEM = 3
 #: What "Hills" for "Hill" counts as, at the end of a longer name.
 PLURAL = 0.1
+
+#: Adjectives of nations that do not begin as their country does.
+_PEOPLES = frozenset({*NATIONS, *COUNTRIES} - {*NATIONS.values(), *COUNTRIES.values()} - countries())
 
 #: Common words that Britons and Americans spell differently: no matter of names.
 _ENDINGS = (
@@ -110,8 +117,16 @@ _HOUSING = frozenset(
 
 @lru_cache(maxsize=65536)
 def _is_people(word: str) -> bool:
-    """Whether a folded word is the adjective of a country."""
-    return any(word[:3] == country[:3] and is_derived(word, country) for country in countries())
+    """Whether a folded word is the adjective of a country, or the name of its people."""
+    return word in _PEOPLES or any(
+        word[:3] == country[:3] and (is_derived(word, country) or _is_stem(word, country))
+        for country in countries()
+    )
+
+
+def _is_stem(word: str, country: str) -> bool:
+    """Whether a country is called after its people: "German", "Germany"; "Uzbek", "Uzbekistan"."""
+    return len(word) > LEAST_STEM and country != word and country.startswith(word.removesuffix("s"))
 
 
 @lru_cache(maxsize=65536)
@@ -141,6 +156,8 @@ def _persons(s: list[str], t: list[str]) -> Link | None:
         if s[-n:] == t[-n:] or _relative(s[-2], t[-2]) < _relative(s[0], t[0]):
             s, t = s[-n:], t[-n:]
     first, last = _relative(s[0], t[0]), _relative(s[-1], t[-1])
+    if min(len(s[0]), len(t[0])) > 2 and (_is_short_for(s[0], t[0]) or are_one_first_name(s[0], t[0])):
+        first = 0.0
     if {s[-1] + "s", t[-1] + "s"} & {s[-1], t[-1]}:
         # The genitive of a text that lost its apostrophes.
         last = 0.0
@@ -176,7 +193,9 @@ def _word_by_word(s: list[str], t: list[str]) -> Link | None:
     if len(s) == 1 and (costs[0] > ALONE or is_derived(s[0], t[0]) or min(len(s[0]), len(t[0])) < 4):
         return None
     if any(
-        is_derived(p, q) and {p, q, p.removesuffix("s"), q.removesuffix("s")} & countries() for p, q in pairs
+        (is_derived(p, q) or _is_stem(p, q) or _is_stem(q, p))
+        and {p, q, p.removesuffix("s"), q.removesuffix("s")} & countries()
+        for p, q in pairs
     ):
         return None
     if any(min(len(p), len(q)) < 3 or any(map(str.isdigit, p + q)) for p, q in pairs):

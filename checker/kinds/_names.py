@@ -29,6 +29,8 @@ def link_of(f: Name, g: Name, is_one_text: bool) -> Link | None:
         same = _HONOUR.sub("", f.canonical) == _HONOUR.sub("", g.canonical)
         return Link("style") if same else None
     found = link(_HONOUR.sub("", f.canonical), _HONOUR.sub("", g.canonical), is_person)
+    if found is not None and found.how == "first" and sorts & {"place", "group"}:
+        found = link(f.canonical, g.canonical, False)  # "Tell Hamra" and "Tal Hamra": no first names
     bare, whole = sorted((f, g), key=lambda n: (" " in n.canonical, n.canonical))
     if found is None and is_one_text and is_person and " " not in bare.canonical and " " in whole.canonical:
         found = link(bare.canonical, whole.canonical.rpartition(" ")[2], False)

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: different romanizations.
 ROMANIZED = 72.0
 
+#: The same of two first names before one surname, of which one may be a slip of the pen: Ron and Rob.
+SLIP = 60.0
+
 #: Least likeness of two spellings of one name in a quotation.
 SPELLING = 83.0
 
@@ -181,6 +184,46 @@ def aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
     return Alignment(matched, cost, tuple(changes), tuple(extra_a), tuple(extra_b), tuple(shared))
 
 
+#: Pronouns and what goes with them, one person of grammar a line.
+_PERSONS = {
+    word: n
+    for n, line in enumerate(
+        (
+            "i me my mine myself we us our ours ourselves",
+            "you your yours yourself yourselves",
+            "he him his himself she her hers herself it its itself they them their theirs themselves",
+        )
+    )
+    for word in line.split()
+}
+
+
+def is_echo(pair: Alignment, names: frozenset[str], *, is_strict: bool = True) -> bool:
+    """Whether one speaker takes up another's words and turns them: "we" to "they", "bill" to "gift".
+
+    What somebody says himself differs from what another is said to have said by nothing but slips. If not
+    ``is_strict``, one change in the middle of what is alike from end to end is none.
+    """
+    if any(_turns_person(x, y) for x, y in pair.changes):
+        return True
+    if not any(_replaces(x, y, names) for x, y in pair.changes):
+        return False
+    return is_strict or len(pair.changes) > 1 or bool(content((*pair.extra_a, *pair.extra_b)))
+
+
+def _turns_person(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    one, two = ({_PERSONS[w] for w in side if w in _PERSONS} for side in (x, y))
+    return bool(one and two and not one & two)
+
+
+def _replaces(x: tuple[str, ...], y: tuple[str, ...], names: frozenset[str]) -> bool:
+    """Whether words of matter stand for other words of matter."""
+    one, two = ([w for w in side if is_content(w) and w not in names] for side in (x, y))
+    return any(not any(_are_forms(w, v) for v in two) for w in one) and any(
+        not any(_are_forms(w, v) for v in one) for w in two
+    )
+
+
 def are_spellings(a: str, b: str) -> bool:
     """Whether two names are one, spelt by two romanizations: Hasakeh and Hasakah, Raqqa and Raqa."""
     return a[:1] == b[:1] and (_skeleton(a) == _skeleton(b) or fuzz.ratio(a, b) >= SPELLING)
@@ -244,7 +287,15 @@ def same_name(a: str, b: str) -> bool:
     if not _alike(x[-1], y[-1]):
         # "Odd Rognvald" in a text that puts the surname first, or that gives a middle name last.
         return len(set(x) & set(y)) > 0 and min(len(x), len(y)) > 2
+    if x[-1] == y[-1] and x[0][0] == y[0][0] and fuzz.ratio(x[0], y[0]) >= SLIP:
+        return True
     return any(_alike(p, q) or p.startswith(q) or q.startswith(p) for p in x[:-1] for q in y[:-1])
+
+
+def share_surname(a: str, b: str) -> bool:
+    """Whether the last words of two names are the same."""
+    x, y = name_parts(a), name_parts(b)
+    return bool(x and y) and x[-1] == y[-1]
 
 
 def _alike(a: str, b: str) -> bool:
@@ -259,14 +310,17 @@ def _plain(name: str) -> str:
 # -- values -----------------------------------------------------------------------------------
 
 
-def speaker_part(reading: Reading, quotation: Quotation) -> tuple[str, bool, str]:
-    """The speaker's name or description, whether it is a name, and the sex the text shows."""
+def speaker_part(reading: Reading, quotation: Quotation, doc: Doc | None = None) -> tuple[str, bool, str]:
+    """The speaker's name or description, whether it is a name, and the sex the text shows.
+
+    ``doc`` is the field that the quotation stands in, where that is not the one at hand.
+    """
     people = reading.whole.people
     name = quotation.speaker
     is_named = any(p.name == name for p in people.people)
     sex = people.sex_of(name) if is_named else ""
     if not sex and quotation.speaker_token is not None:
-        lower = reading.doc[quotation.speaker_token].lower_
+        lower = (doc or reading.doc)[quotation.speaker_token].lower_
         sex = {"he": "m", "she": "f"}.get(lower, "")
     return name, is_named, sex
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from checker.language.known_names import countries
+from checker.language.office_words import COUNTRIES, FIELDS
 from checker.language.offices import share_words
 from checker.model import Role
 
@@ -19,6 +21,9 @@ _FIRM = frozenset({"chief executive", "managing director", "chief officer"})
 _FORCES = frozenset({"sheriff", "police chief", "fire chief"})
 _COURT = frozenset({"judge", "prosecutor", "sheriff", "police chief"})
 _ONE_OF = (_STATE, _STATES_US, _FIRM, _FORCES, _COURT)
+
+#: Countries by the words that titles name them with; the bodies and nations within them are left out.
+_STATES_OF_THE_WORLD = frozenset({*COUNTRIES.values(), *countries()} - {"europe", "wales"})
 
 #: Ranks that are said of anybody in the force.
 _ANY_RANK = frozenset({"officer", "deputy", "detective", "trooper", "constable"})
@@ -54,9 +59,11 @@ def stand(a: Role, b: Role, *, is_within: bool) -> Stand | None:
         return "same"
     if a.sort == "rank":
         return _ranks(a, b, is_within=is_within)
+    if not is_within and _are_of_two_countries(a, b):
+        return "apart"
     if a.status == b.status == "new" and not is_within:
         return _elected(a, b)
-    verdict = _offices(a, b)
+    verdict = _offices(a, b, is_within=is_within)
     if verdict == "apart" and (_has(a, b) or _has(b, a)) and not is_within:
         # The one article knows the other's title as well.
         return None
@@ -97,7 +104,7 @@ def _ranks(a: Role, b: Role, *, is_within: bool) -> Stand | None:
     return "apart"
 
 
-def _offices(a: Role, b: Role) -> Stand | None:
+def _offices(a: Role, b: Role, *, is_within: bool) -> Stand | None:
     if a.head == b.head or {a.head, b.head} <= _ADMINISTRATORS:
         return _alike(a, b)
     heads = {a.head, b.head}
@@ -113,9 +120,16 @@ def _offices(a: Role, b: Role) -> Stand | None:
         return None
     if any(heads <= group for group in _ONE_OF):
         return "apart" if _are_of_one(a, b) else None
+    if "chair" in heads and len(heads & _FIRM) == 1:
+        # One person may have both, and is then said to somewhere; a committee's chairman is no firm's.
+        chair = a if a.head == "chair" else b
+        is_firm = not _BESIDE_OFFICE & {*chair.body, *chair.whose} and not a.level and not b.level
+        return "apart" if is_firm and not is_within and _are_of_one(a, b) else None
     minister = next((r for r in (a, b) if r.head == "minister" and r.fields), None)
     other = b if minister is a else a
     if minister is not None and other.head in _ADMINISTRATORS and len(other.body) > 1:
+        if set(minister.fields) & {FIELDS.get(word, "") for word in (*other.body, *other.fields)}:
+            return None  # "the head of the defence department" is the minister
         return None if _BESIDE_OFFICE & set(other.body) else "apart"
     return None
 
@@ -135,6 +149,14 @@ def _elected(a: Role, b: Role) -> Stand | None:
 def _are_of_one(a: Role, b: Role) -> bool:
     """Whether the two may be offices of one country or firm: neither names another than the other does."""
     return not a.whose or not b.whose or share_words(a.whose, b.whose)
+
+
+def _are_of_two_countries(a: Role, b: Role) -> bool:
+    """Whether each is an office of state of another country."""
+    if a.head not in _STATE or b.head not in _STATE or not (_same_fields(a, b) or a.head != b.head):
+        return False
+    x, y = (_STATES_OF_THE_WORLD.intersection(role.whose) for role in (a, b))
+    return len(x) == len(y) == 1 and not share_words(a.whose, b.whose)
 
 
 def _alike(a: Role, b: Role) -> Stand | None:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from checker.language.concepts import SAYING
+from checker.language.known_names import countries
 from checker.language.name_mentions import Named, names_in
 from checker.language.names import may_be_same_person, name_parts
 from checker.language.office_words import FIELDS
-from checker.language.offices import Office, Title, share_words, titles
+from checker.language.offices import Office, Title, country, share_words, titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -104,23 +105,57 @@ def _linked(doc: Doc, names: Sequence[Named]) -> list[tuple[Title, Named | None]
             name = _preceding(doc, title, ends)
         if name is None:
             name = _appointed(doc, title, names)
-            if name is not None:
+            if name is None:
+                name = _leaving(doc, title, names)
+            else:
                 title = replace(title, office=replace(title.office, status=title.office.status or "new"))
         out.append((title, name))
-    return out[::-1]
+    return _joined(doc, out[::-1])
+
+
+def _joined(doc: Doc, linked: list[tuple[Title, Named | None]]) -> list[tuple[Title, Named | None]]:
+    """The same with both titles of "chairman and chief executive Ann Roe", "Ann Roe, chairman and CEO"."""
+    out = list(linked)
+    pairs = [k for k in range(len(out) - 1) if _are_joined(doc, out[k][0], out[k + 1][0])]
+    for k in reversed(pairs):
+        if out[k][1] is None:
+            out[k] = (out[k][0], out[k + 1][1])
+    for k in pairs:
+        if out[k + 1][1] is None:
+            out[k + 1] = (out[k + 1][0], out[k][1])
+    return out
+
+
+def _are_joined(doc: Doc, one: Title, other: Title) -> bool:
+    """Whether "and" alone stands between two titles: "the chairman and the CEO" are two people."""
+    between = doc[one.last : other.first]
+    return (
+        len(between) == 1
+        and between[0].lower_ in ("and", "&", "/")
+        and other.left == other.first
+        and {one.office.sort, other.office.sort} == {"office"}
+        and doc[one.last - 1].tag_ not in ("NNS", "NNPS")
+    )
 
 
 def _cut(doc: Doc, title: Title, starts: dict[int, Named]) -> Title:
     """A title without the name that "of ..." ran on into: "minister of health Ann Roe"."""
     for i in range(title.first + 1, title.last):
         name = starts.get(i)
-        if name is None or len(name.words) < 2 or name.weight < 1 or name.end < title.last:
+        if name is None or len(name.words) < 2:
             continue
-        if doc[i - 1].lower_ in ("the", "of", "for", "at", "and"):
+        at = i
+        if name.words[0].lower() in countries() and len(name.words) > 2:
+            at += 1  # "minister of Peru Ann Roe", where the parser has taken the country for a first name
+        after_country = doc[at - 1].lower_ in countries()
+        runs_on = name.end < title.last and doc[name.end].pos_ != "ADP"
+        if name.weight < (0 if after_country else 1) or runs_on:
             continue
-        taken = {w.lower() for w in name.words}
-        body = tuple(w for w in title.office.body if w not in taken)
-        return replace(title, last=i, office=replace(title.office, body=body))
+        if doc[at - 1].lower_ in ("the", "of", "for", "at", "and"):
+            continue
+        kept = {country(t.lower_) for t in doc[title.first : at]}
+        body = tuple(w for w in title.office.body if w in kept)
+        return replace(title, last=at, office=replace(title.office, body=body))
     return title
 
 
@@ -153,7 +188,9 @@ def _following(
 def _rest_of(doc: Doc, i: int, starts: dict[int, Named]) -> Named | None:
     """The end of a run of names that a title runs into: "minister of Albion Ann Roe"."""
     name = next((n for start in range(i - 1, i - 5, -1) if (n := starts.get(start)) is not None), None)
-    if name is None or not name.start < i < name.end or doc[i].ent_type_ != "PERSON":
+    if name is None or not name.start < i < name.end:
+        return None
+    if doc[i].ent_type_ != "PERSON" and doc[i - 1].lower_ not in countries():
         return None
     return replace(name, start=i, words=tuple(doc[i : name.end].text.split()))
 
@@ -228,6 +265,23 @@ def _appointed(doc: Doc, title: Title, names: Sequence[Named]) -> Named | None:
     near = (subject, *(c for c in subject.children if c.dep_ == "appos"))
     return next((n for n in names if n.weight > 0 and any(n.start <= t.i < n.end for t in near)), None)
 
+
+def _leaving(doc: Doc, title: Title, names: Sequence[Named]) -> Named | None:
+    """Who gives the office up: "Ann Roe resigned as chair", "Ann Roe has stepped down as mayor"."""
+    root = doc[title.first : title.last].root
+    verb = root.head.head
+    if root.head.lower_ != "as" or verb.lemma_.lower() not in _LEAVING or verb.dep_ in ("relcl", "acl"):
+        return None
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if subject is None or any(c.dep_ in ("aux", "neg") and c.lower_ not in _DONE for c in verb.children):
+        return None
+    if any(t.is_digit and len(t) == 4 for t in verb.sent):
+        return None
+    return next((n for n in names if n.weight > 0 and n.start <= subject.i < n.end), None)
+
+
+#: Verbs with which somebody gives up an office.
+_LEAVING = frozenset({"resign", "quit", "retire", "step", "stand"})
 
 #: Auxiliaries with which it is so: not "could become".
 _DONE = frozenset({"has", "have", "had", "was", "were", "is", "will", "'s", "’s"})

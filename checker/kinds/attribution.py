@@ -12,9 +12,11 @@ from checker.kinds._quotes import (
     around,
     content,
     is_content,
+    is_echo,
     is_heading,
     names_among,
     opening,
+    share_surname,
     speaker_part,
     token_at,
     units_of,
@@ -35,6 +37,9 @@ WHOLE = 5
 
 #: Words of a statement shown with its speaker.
 SHOWN = 8
+
+#: Most words and marks of a statement and its tag that are shown together.
+MOST = 40
 
 #: What is thought of any two statements before looking.
 PRIOR = -5.0
@@ -108,7 +113,7 @@ def _direct(reading: Reading, text: str, tag: tuple[int, int], members: list[Quo
         return None
     first = members[0]
     if tag[0] >= 0:
-        start, end, anchor = doc[tag[0]].idx, doc[tag[1] - 1].idx + len(doc[tag[1] - 1]), tag[0]
+        (start, end), anchor = _with_words(reading, text, tag, members), tag[0]
     else:
         anchor = token_at(doc, first.start)
         last = min(anchor + SHOWN, token_at(doc, first.end - 1) + 1)
@@ -116,9 +121,33 @@ def _direct(reading: Reading, text: str, tag: tuple[int, int], members: list[Quo
     return _mention(reading, first, (start, end, anchor), tuple(units), frozenset(names), is_direct=True)
 
 
+def _with_words(
+    reading: Reading, text: str, tag: tuple[int, int], members: list[Quotation]
+) -> tuple[int, int]:
+    """The tag with the nearest words that it brings in, where both stand in one sentence."""
+    doc = reading.doc
+    low, high = tag
+    sentence = doc[low].sent
+    parts = [
+        (token_at(doc, start), token_at(doc, end - 1) + 1)
+        for member in members
+        for start, end in units_of(text, member.start, member.end)
+    ]
+    inside = [(a, b) for a, b in parts if b > sentence.start and a < sentence.end and (b <= low or a >= high)]
+    if inside:
+        first, last = min(inside, key=lambda part: low - part[1] if part[1] <= low else part[0] - high)
+        low, high = (
+            (max(first, sentence.start, high - MOST), high)
+            if last <= low
+            else (low, min(last, sentence.end, low + MOST))
+        )
+    return doc[low].idx, doc[high - 1].idx + len(doc[high - 1])
+
+
 def _indirect(reading: Reading, quotation: Quotation) -> Mention | None:
     doc = reading.doc
-    assert quotation.tag is not None
+    if quotation.tag is None:
+        return None
     pairs = evened_with_marks(reading.source_text[quotation.start : quotation.end])
     said = tuple(w for w, _ in pairs)
     if len(content(said)) < SHARED - 1:
@@ -162,7 +191,8 @@ def _mention(
 
 
 def _quote(fact: Fact) -> Quote:
-    assert isinstance(fact.value, Quote)
+    if not isinstance(fact.value, Quote):
+        raise TypeError(f"no statement: {fact.value!r}")
     return fact.value
 
 
@@ -184,6 +214,8 @@ def _align(f: Fact, g: Fact) -> Affinity | None:
             else None
         )
     one = are_one(a, b)
+    if a.is_named and b.is_named and share_surname(a.speaker, b.speaker):
+        return None  # another first name: what the two are called is another kind's question
     if a.is_direct and b.is_direct:
         return _align_quoted(a, b) if one is False or _differ_in_kind(a, b) else None
     if one is not False or _speak_for_others(a, b) or _names(f, b) or _names(g, a):
@@ -217,6 +249,8 @@ def _align_quoted(a: Quote, b: Quote) -> Affinity | None:
             if not content(x) & content(y):
                 continue
             pair = aligned(x, y)
+            if is_echo(pair, a.names | b.names):
+                continue
             telling = {stem(w) for w in pair.shared if is_content(w) and w not in COMMON} - _FORMULAS
             if not telling:
                 continue

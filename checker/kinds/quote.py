@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
@@ -18,6 +19,7 @@ from checker.kinds._quotes import (
     content,
     is_bare_title,
     is_content,
+    is_echo,
     is_heading,
     names_among,
     speaker_part,
@@ -30,6 +32,9 @@ from checker.language.quotations import Quotation
 from checker.language.worddiff import COMMON, evened_with_marks, stem
 from checker.model import Fact
 from checker.values import Quote
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: Fewest words of a quotation that is compared.
 FEWEST = 3
@@ -94,8 +99,8 @@ def _mention(reading: Reading, text: str, quotation: Quotation, span: tuple[int,
     if heading:
         backing = _backing(reading, said)
         unbacked = backing is None
-        if backing is not None and not speaker and backing.speaker:
-            speaker, is_named, sex = speaker_part(reading, backing)
+        if backing is not None and not speaker and backing[0].speaker:
+            speaker, is_named, sex = speaker_part(reading, *backing)
     value = Quote(
         speaker=speaker,
         words=" ".join(words.split()),
@@ -119,8 +124,8 @@ def _is_work(words: str) -> bool:
     return len(long) > 1 and sum(w[:1].isupper() for w in long) > 0.7 * len(long) and not words.isupper()
 
 
-def _backing(reading: Reading, said: tuple[str, ...]) -> Quotation | None:
-    """The quotation of the article's body that has all the words of a heading's, in order."""
+def _backing(reading: Reading, said: tuple[str, ...]) -> tuple[Quotation, Doc] | None:
+    """The quotation of the article's body that has all the words of a heading's, in order, and its field."""
     for doc, quotations in zip(reading.whole.docs, reading.whole.quotations, strict=True):
         text = doc.text
         for quotation in quotations:
@@ -132,12 +137,13 @@ def _backing(reading: Reading, said: tuple[str, ...]) -> Quotation | None:
             if len(body) >= len(said) and any(
                 body[i : i + len(said)] == said for i in range(len(body) - len(said) + 1)
             ):
-                return quotation
+                return quotation, doc
     return None
 
 
 def _quote(fact: Fact) -> Quote:
-    assert isinstance(fact.value, Quote)
+    if not isinstance(fact.value, Quote):
+        raise TypeError(f"no statement: {fact.value!r}")
     return fact.value
 
 
@@ -156,7 +162,9 @@ def _align(f: Fact, g: Fact) -> Affinity | None:
     pair = aligned(a.said, b.said)
     if pair.matched < 1.0 or not content(pair.shared):
         return None
-    if one is False and pair.ratio < 0.7 and pair.matched < 4:
+    if one is False and (
+        (pair.ratio < 0.7 and pair.matched < 4) or is_echo(pair, a.names | b.names, is_strict=False)
+    ):
         return None
     shares = {
         "any two quotations": PRIOR,
@@ -257,7 +265,18 @@ def _turned(a: Quote, b: Quote, pair: Alignment) -> str:
         two = {w for w in y if w in b.names and not is_bare_title(w)}
         if one and two and not any(_may_be_one_name(v, w) for v in one for w in two):
             return "they name different ones, as"
-    return ""
+    return "several things are others, as" if _are_other_things(pair) else ""
+
+
+def _are_other_things(pair: Alignment) -> bool:
+    """Whether two words or more have others in their place, one for one, in what is the same for the rest."""
+    swaps = {
+        (x[0], y[0])
+        for x, y in pair.changes
+        if len(x) == len(y) == 1 and is_content(x[0]) and is_content(y[0])
+    }
+    whole = not content((*pair.extra_a, *pair.extra_b))
+    return whole and len(pair.changes) == len(swaps) > 1
 
 
 def _may_be_one_name(a: str, b: str) -> bool:

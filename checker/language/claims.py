@@ -27,18 +27,20 @@ from checker.language.assertion import (
     negations,
     patients,
     places_of,
+    subjects,
     verb_of,
     where_of,
 )
 from checker.language.states import CLASSES, Stated, Topic
 from checker.language.states_of_affairs import OF_AFFAIRS
 from checker.language.states_of_people import OF_PEOPLE
+from checker.language.states_of_things import OF_THINGS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: All states that are told of as such.
-TOPICS: Final = (*OF_PEOPLE, *OF_AFFAIRS)
+TOPICS: Final = (*OF_PEOPLE, *OF_AFFAIRS, *OF_THINGS)
 
 #: Words between two words of a wording at the most.
 GAP: Final = 7
@@ -71,7 +73,13 @@ _SECOND: Final = {
     **dict.fromkeys("second other another remaining".split(), "other"),
     "third": "third", "fourth": "fourth", "fifth": "fifth",
 }  # fmt: skip
-_NONE: Final = frozenset("no nobody none nothing any anything without".split())
+_NONE: Final = frozenset("no nobody none nothing any anything".split())
+#: What is said of a thing to say that it is there at all.
+_THERE: Final = frozenset("present there available involved found needed visible".split())
+#: Words that join a clause to another and are not part of it.
+_JOINING: Final = frozenset("that which who".split())
+#: Tokens from the noun to what is said of it at the most, for both to be quoted.
+_NEAR: Final = 5
 #: Words before a noun among which those that narrow it down are looked for.
 _WIDE: Final = 5
 #: Nouns for ground, which is captured and not arrested.
@@ -232,7 +240,7 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
         root.i,
         heads=tuple(dict.fromkeys(b.lemma_.lower() for b in bearers if b.pos_ in ("NOUN", "ADJ", "NUM"))),
         names=tuple(dict.fromkeys(names)),
-        which=tuple(sorted({_SECOND.get(w, w) for w in inside if w in topic.narrows or w in _SECOND})),
+        which=tuple(sorted(_which(inside, topic, {doc[i].lower_ for i in own}))),
         where=tuple(where_of(bearers or _nouns(doc, match)) + places_of(verb)),
         is_all=any(is_nobody(b) for b in bearers) or bool(_NONE & inside),
         is_pending=bool(beside & NOT_YET),
@@ -240,6 +248,11 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
         is_past="had" in beside,
         is_dated=match.wording.is_dated,
     )
+
+
+def _which(inside: set[str], topic: Topic, own: set[str]) -> set[str]:
+    """The words that tell one of several apart; a "second" of the wording itself does not."""
+    return {_SECOND.get(w, w) for w in inside if w in topic.narrows or (w in _SECOND and w not in own)}
 
 
 def _beyond(noun: Token) -> list[Token]:
@@ -262,7 +275,9 @@ def _is_ended(match: _Match, verb: Token, beside: set[str], n_negations: int) ->
 def _negates_another(root: Token, verb: Token, own: set[int]) -> bool:
     """Whether the negation is of what is said of the thing: "such attacks are not uncommon"."""
     is_be = verb.lemma_ == "be" and verb.i not in own and root.dep_ in SUBJECTS
-    return is_be and any(c.dep_ in ("acomp", "attr") and c.i not in own for c in verb.children)
+    return is_be and any(
+        c.dep_ in ("acomp", "attr") and c.i not in own and c.lower_ not in _THERE for c in verb.children
+    )
 
 
 def _is_out(doc: Doc, match: _Match, root: Token, bearers: list[Token]) -> bool:
@@ -272,7 +287,12 @@ def _is_out(doc: Doc, match: _Match, root: Token, bearers: list[Token]) -> bool:
         return True
     if any(not is_linked(doc[a], doc[b]) for a, b in pairwise(match.at) if b - a > 1):
         return True
+    after = doc[match.at[-1] + 1 : match.at[-1] + 1 + _AFTER]
+    if topic.has_figures and any(t.ent_type_ in ("MONEY", "PERCENT") for t in after):
+        return True
     if topic.is_personal and bearers and all(_is_thing(b) for b in bearers):
+        return True
+    if topic.only and any(b.pos_ == "NOUN" and b.lemma_.lower() not in topic.only for b in bearers):
         return True
     return _is_elsewhere(doc, match, topic)
 
@@ -286,7 +306,11 @@ def _has_any(root: Token, classes: tuple[str, ...], bearers: list[Token]) -> boo
     wanted = frozenset().union(*(CLASSES[name] for name in classes))
     doc, sentence = root.doc, root.sent
     start = sentence.start
-    if any(is_nobody(b) for b in bearers):
+    is_theirs = any(c.dep_ == "poss" and c.pos_ == "PRON" for c in (*root.children, *root.head.children))
+    is_theirs = is_theirs or any(
+        c.dep_ == "poss" and c.pos_ == "PRON" for b in subjects(root) for c in b.children
+    )
+    if is_theirs or any(is_nobody(b) for b in bearers):
         for _ in range(_BACK):
             start = doc[start - 1].sent.start if start else 0
     return any(forms(t) & wanted for t in doc[start : sentence.end])
@@ -318,7 +342,10 @@ def _bearers(doc: Doc, match: _Match, root: Token, verb: Token) -> list[Token]:
         return [t for one in nouns for t in (one, *one.conjuncts)]
     if topic.bearer == "patient":
         inside = [doc[i] for i in match.at if forms(doc[i]) & CLASSES["wanted"]]
-        found = inside or [t for one in patients(root, verb) for t in _beyond(one)]
+        # Who "suffers damage" is damaged, and not the damage.
+        told = [t for t in patients(root, verb) if t.i not in match.at] or subjects(verb)
+        found = inside or [t for one in told for t in _beyond(one)]
+        found = found or [doc[i] for i in match.at if doc[i].pos_ == "NOUN" and forms(doc[i]) & _NOUNS]
     else:
         found = agents(verb)
         if topic.is_personal and not any(c.dep_ in SUBJECTS for c in verb.children):
@@ -327,17 +354,25 @@ def _bearers(doc: Doc, match: _Match, root: Token, verb: Token) -> list[Token]:
     return [t for one in found for t in (one, *one.conjuncts)]
 
 
+def _is_far(doc: Doc, noun: int, word: int) -> bool:
+    """Whether much stands between a noun and what is said of it, or the noun is that of another clause."""
+    return word - noun > _NEAR or any(t.tag_ in ("WDT", "WP") for t in doc[noun + 1 : word])
+
+
 def _span(doc: Doc, match: _Match, verb: Token, bearers: list[Token]) -> tuple[int, int]:
     """The wording with its negation and, where they stand near, who or what it is of."""
     sentence = verb.sent
     first, last = match.at[0], match.at[-1]
+    if len(match.at) > 1 and doc[first].pos_ == "NOUN" and _is_far(doc, match.at[0], match.at[1]):
+        first = match.at[1]
     helpers = [c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg")]
-    for i in [*helpers, *(b.i for b in bearers), *(b.left_edge.i for b in bearers)]:
+    near = [b for b in bearers if b.i >= first or not _is_far(doc, b.i, first)]
+    for i in [*helpers, *(b.i for b in near), *(b.left_edge.i for b in near)]:
         if sentence.start <= i < sentence.end:
             low, high = min(first, i), max(last, i)
             if high - low < WIDTH:
                 first, last = low, high
-    while first < last and (doc[first].is_space or doc[first].is_punct):
+    while first < last and (doc[first].is_space or doc[first].is_punct or doc[first].lower_ in _JOINING):
         first += 1
     while last > first and (doc[last].is_space or doc[last].is_punct):
         last -= 1

@@ -25,147 +25,24 @@ from checker.language.assertion import (
     patients,
     where_of,
 )
+from checker.language.event_verbs import ALIKE, EVENTS, FINDING, GROUPS, LIGHT, ROUNDS, THINGS
 from checker.language.states import Stated, Topic
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-#: Verbs of one group may tell of one deed.
-_GROUPS: Final = tuple(
-    tuple(row.split())
-    for row in (
-        "visit tour",
-        "attend",
-        "meet",
-        "sign initial",
-        "pass cross clear wave-through let-through",
-        "brake",
-        "shoot fire",
-        "warn alert notify inform",
-        "pay reimburse compensate",
-        "search raid storm",
-        "apologise apologize",
-        "know",
-        "see spot witness",
-        "wear",
-        "drink",
-        "receive get",
-        "call phone telephone ring contact",
-        "answer reply respond",
-        "inspect check examine test",
-        "repair fix mend replace",
-        "evacuate",
-        "consult",
-        "invite",
-        "rape molest grope",
-        "beat attack assault strike hit punch kick stab touch threaten slap",
-        "steal rob loot",
-        "lock unlock",
-        "bomb shell target hit strike bombard",
-        "destroy damage",
-        "withdraw retreat",
-        "join",
-        "vote",
-        "support back endorse",
-        "sell",
-        "buy acquire purchase",
-        "fund finance bankroll",
-        "sack dismiss",
-        "shoot-down down",
-        "extradite deport expel",
-        "suspend",
-        "discuss raise mention",
-        "resist",
-        "carry brandish hold",
-        "own",
-        "lay",
-        "torture mistreat abuse ill-treat",
-        "bribe",
-        "authorise authorize approve order command",
-        "land",
-        "speak address",
-        "plant",
-        "open",
-        "stop halt",
-        "swerve",
-        "sink",
-        "refuel",
-        "drive steer pilot",
-        "rescue save",
-        "leak",
-        "delete erase destroy",
-        "recognise recognize",
-        "confess",
-        "cooperate co-operate",
-        "abstain",
-        "win",
-        "lose",
-    )
-)
-
-#: Nouns that one deed is told with, besides equal ones.
-_ALIKE: Final = tuple(
-    frozenset(row.split())
-    for row in (
-        "wounded injured casualty victim hurt",
-        "car vehicle truck lorry van bus automobile driver motorist tanker",
-        "train driver engineer",
-        "checkpoint roadblock barrier post",
-        "cemetery graveyard grave",
-        "ship vessel ferry boat",
-        "plane aircraft jet airliner",
-        "president leader",
-        "police officer policeman",
-        "document memorandum agreement deal treaty accord pact",
-        "protester demonstrator crowd",
-        "gun pistol rifle weapon firearm",
-        "money cash ransom",
-        "town city",
-        "hospital clinic",
-        "flower wreath",
-    )
-)
 
 #: Pairs of spellings this alike (0 to 100) are one name.
 _SPELLING: Final = 80.0
 
-_FINDING: Final = frozenset("find discover recover retrieve".split())
 
-#: Things whose being there is disputed.
-_THINGS: Final = frozenset(
-    "note letter bomb device weapon gun knife body camera footage witness guard lifeguard lifeboat "
-    "lifejacket jacket sprinkler exit extinguisher ladder explosion blast fire leak spill radiation "
-    "poison drug alcohol explosive fingerprint trace survivor hostage victim driver passenger fence "
-    "barrier lighting light sign rail contract looting riot fighting clash panic stampede crack skid "
-    "mark landmine mine prisoner detainee cash money tank".split()
-)
 _EXISTS: Final = Topic("there was", "", ("be",), bearer="noun")
-
-#: Nouns for deeds -> the verb.
-_EVENTS: Final = {
-    "visit": "visit",
-    "meeting": "meet",
-    "inspection": "inspect",
-    "search": "search",
-    "raid": "raid",
-    "evacuation": "evacuate",
-    "vote": "vote",
-    "landing": "land",
-    "rescue": "rescue",
-    "sale": "sell",
-    "purchase": "buy",
-    "withdrawal": "withdraw",
-    "attack": "attack",
-}
-
-#: What one shoots with, which need not be told.
-_ROUNDS: Final = frozenset("weapon gun shot round bullet rifle pistol fire handgun".split())
 
 
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, list[Topic]]:
     found: dict[str, list[Topic]] = {}
-    for group in _GROUPS:
+    for group in GROUPS:
         topic = Topic(f"did {group[0]}", "", group, bearer="agent")
         for verb in group:
             found.setdefault(verb, []).append(topic)
@@ -185,9 +62,9 @@ def deeds_in(doc: Doc) -> list[Stated]:
                 deed = _deed(token, token, topic)
                 if deed is not None:
                     found.append(deed)
-        if token.lower_ in _EVENTS or token.tag_ == "VBG":
-            happens = _happens(token)
-            verb = _EVENTS.get(token.lower_, token.lemma_.lower())
+        if token.lower_ in EVENTS or token.tag_ == "VBG":
+            happens = _happens(token) or _is_done(token)
+            verb = EVENTS.get(token.lower_, token.lemma_.lower())
             for topic in groups.get(verb, ()) if happens is not None else ():
                 deed = _deed(happens or token, token, topic)
                 if deed is not None:
@@ -199,11 +76,11 @@ def _found_thing(verb: Token) -> Token | None:
     """The noun of what there is, or of what was found: "there was no note", "a note was found"."""
     if verb.lemma_ == "be" and any(c.dep_ == "expl" for c in verb.children):
         noun = next((c for c in verb.children if c.dep_ in ("attr", "nsubj") and c.pos_ == "NOUN"), None)
-    elif verb.lemma_ in _FINDING and verb.pos_ == "VERB":
+    elif verb.lemma_ in FINDING and verb.pos_ == "VERB":
         noun = next((c for c in verb.children if c.dep_ in ("dobj", "nsubjpass") and c.pos_ == "NOUN"), None)
     else:
         return None
-    return noun if noun is not None and noun.lemma_.lower() in _THINGS else None
+    return noun if noun is not None and noun.lemma_.lower() in THINGS else None
 
 
 def _existence(verb: Token, thing: Token) -> Stated | None:
@@ -244,13 +121,21 @@ def _happens(noun: Token) -> Token | None:
     return None
 
 
+def _is_done(noun: Token) -> Token | None:
+    """The verb without a meaning of its own whose object an event is: "paid a visit to"."""
+    verb = noun.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in ("dobj", "nsubjpass") or verb.lemma_ not in LIGHT:
+        return None
+    return verb if verb.pos_ == "VERB" else None
+
+
 def _deed(verb: Token, deed: Token, topic: Topic) -> Stated | None:
     """``verb`` carries tense and negation, ``deed`` its arguments; they differ in a nominal event."""
     if is_open(verb, verb) or (verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound")):
         return None
-    doers, objects = _arguments(deed) if deed.i == verb.i else ([], _of_noun(deed))
+    doers, objects = _arguments(deed) if deed.i == verb.i else (_doers_of_event(verb, deed), _of_noun(deed))
     if topic.name == "did shoot":
-        objects = [o for o in objects if o.lemma_.lower() not in _ROUNDS]
+        objects = [o for o in objects if o.lemma_.lower() not in ROUNDS]
     if not (doers or objects) or any(o.pos_ == "PRON" and not is_nobody(o) for o in objects):
         return None
     n_negations = negations(verb, verb, {verb.i})
@@ -272,6 +157,11 @@ def _deed(verb: Token, deed: Token, topic: Topic) -> Stated | None:
         is_all=any(is_nobody(d) for d in doers),
         objects=tuple(dict.fromkeys(w for o in objects for w in (*name_words(o), o.lemma_.lower()))),
     )
+
+
+def _doers_of_event(verb: Token, noun: Token) -> list[Token]:
+    """Who had a conversation; nobody where the event itself is the subject."""
+    return agents(verb) if noun.dep_ == "dobj" else []
 
 
 def _of_noun(noun: Token) -> list[Token]:
@@ -318,4 +208,4 @@ def same_words(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return True
     if any(fuzz.ratio(p, q) >= _SPELLING for p in a for q in b if len(p) > 3 and len(q) > 3):
         return True
-    return any(set(a) & group and set(b) & group for group in _ALIKE)
+    return any(set(a) & group and set(b) & group for group in ALIKE)

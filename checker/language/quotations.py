@@ -108,8 +108,10 @@ class _Finder:
         words = len(self.text[mark.first : mark.last].split())
         base = Quotation(mark.first, mark.last, chain=mark.chain)
         tag = self._after(k, mark) or self._before(k, mark) or self._around(k)
+        start, end = self.spans[k][1], self._ceiling(k)
         if tag is None and self.text[mark.end : mark.end + 1] == ":":
-            tag = self.tags.named_after(self.spans[k][1] + 1, self._ceiling(k))
+            tag = self.tags.named_after(start + 1, end)
+        tag = tag or self.tags.presented(start, end)
         if tag is not None:
             subject = self.doc[tag.subject]
             low, high = sorted((tag.subject, tag.verb if tag.verb is not None else tag.subject))

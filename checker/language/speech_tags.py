@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.language.human_words import HUMAN, OFFICES
+from checker.language.human_words import BEFORE_NAMES, HUMAN, OFFICES
 from checker.language.speech_words import QUOTING
 
 if TYPE_CHECKING:
@@ -88,9 +88,26 @@ class Tags:
         for child in token.subtree:
             if child.dep_ == "appos" and self.people.of(child) and not self.quoted[child.i]:
                 return child.i
+        named = self._named_at_end(token)
+        if named is not None:
+            return named
         if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ") and not token.is_space:
             return token.i
         return None
+
+    def _named_at_end(self, office: Token) -> int | None:
+        """The person who has the office: "the head of the town council Ann Roe", not "the aide of Ann Roe"."""
+        start = office.right_edge.i
+        name = self.people.of(self.doc[start])
+        if not name or self.quoted[start] or office.lemma_.lower() not in OFFICES:
+            return None
+        while start - 1 > office.i and (
+            self.people.of(self.doc[start - 1]) == name or self.doc[start - 1].text == "-"
+        ):
+            start -= 1
+        before = self.doc[start - 1]
+        is_of_body = before.pos_ in ("NOUN", "PROPN") and before.lower_ not in BEFORE_NAMES
+        return office.right_edge.i if is_of_body and before.i > office.i else None
 
     def head(self, span: range, *, last: bool, must_name: bool = False) -> Tag | None:
         """The head of the first or last noun phrase of a stretch that can speak."""
@@ -140,3 +157,20 @@ class Tags:
                     i += 1
                 return Tag(i, None)
         return None
+
+    def presented(self, start: int, end: int) -> Tag | None:
+        """Who is said in a sentence of its own to have spoken: "That was Anna Roe, who looked pleased"."""
+        doc = self.doc
+        if start + 2 >= end or doc[start].lower_ not in _POINTING or doc[start + 1].lower_ not in _BEING:
+            return None
+        if doc[start].lower_ in ("so", "thus") and doc[start + 1].lower_ not in _SPOKE:
+            return None
+        return self.named_after(start + 2, min(end, start + PRESENTED))
+
+
+_POINTING = frozenset({"that", "those", "these", "this", "so", "thus"})
+_SPOKE = frozenset({"said", "says", "spoke"})
+_BEING = frozenset({"was", "is", "were", "are"}) | _SPOKE
+
+#: Tokens at the beginning of such a sentence within which the speaker is named.
+PRESENTED = 10

@@ -24,17 +24,18 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "fugitive offender culprit hijacker kidnapper escapee man men person people individual duo trio pair "
         "somebody someone youth teenager woman motorist driver responsible",
         "culprit": "suspect gunman gunmen shooter attacker assailant perpetrator killer bomber thief robber "
-        "fugitive offender hijacker kidnapper assassin hacker",
+        "fugitive offender hijacker kidnapper assassin hacker terrorist raider",
         "wanted": "suspect gunman gunmen shooter attacker assailant perpetrator killer bomber thief robber "
         "fugitive offender culprit hijacker kidnapper escapee man men person people driver woman duo trio "
-        "youth teenager",
+        "youth teenager joyrider getaway assassin terrorist",
         "victim": "victim dead deceased body casualty wounded injured shot killed fatality remains",
         "responsible": "responsibility credit",
         "attack": "attack bombing blast explosion assault shooting killing raid strike massacre hijacking "
         "abduction kidnapping assassination murder ambush operation hack",
         "alarm": "alarm siren klaxon",
         "site": "plant factory site mill school mine branch store shop hospital station library depot office "
-        "pit shipyard works foundry refinery brewery warehouse airport clinic bank pub museum theatre",
+        "pit shipyard works foundry refinery brewery warehouse airport clinic bank pub museum theatre "
+        "bar restaurant cafe tavern hotel club nightclub cinema supermarket market",
         "dividend": "dividend payout pay-out",
         "truce": "ceasefire cease-fire truce armistice",
         "pact": "deal agreement accord pact treaty memorandum document communique contract protocol "
@@ -51,13 +52,28 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "road": "road motorway highway bridge airport runway border port line crossing tunnel station route "
         "street school",
         "fixture": "strike walkout march rally match game concert event protest vote election hearing trial "
-        "summit talks launch festival parade wedding meeting flight race demonstration visit",
+        "summit talks launch festival parade wedding meeting flight race demonstration visit dinner banquet "
+        "reception ceremony conference tour briefing lunch concert gala",
         "missing": "miner passenger sailor hiker child boy girl teenager climber crew fisherman person "
         "people resident woman man student diver soldier pilot",
         "recorder": "recorder black",
         "signal": "signal call message",
         "permit": "licence license permit permission authorisation authorization certificate visa",
         "hurt": "injure hurt wound harm",
+        "gun": "gun knife pistol rifle weapon firearm handgun machete revolver shotgun",
+        "public": "people person resident civilian villager inhabitant local population public passenger "
+        "police "
+        "authority worker employee customer driver family staff homeowner neighbour neighbor",
+        "door": "door exit gate entrance hatch window doorway",
+        "device": "camera bodycam cctv transponder radar radio microphone headlight headlamp engine heating "
+        "heater ventilation pump generator beacon searchlight floodlight locator tracker autopilot",
+        "service": "hospital clinic airport plant station lift elevator pump generator network system bakery "
+        "reactor port railway waterworks refinery pipeline website server hydrant runway terminal factory",
+        "process": "exchange production delivery shipment convoy work construction project programme program "
+        "campaign export import transfer pullout swap boarding dialogue filming mining drilling "
+        "repatriation deployment rollout vaccination excavation",
+        "inmate": "patient passenger pupil student prisoner inmate guest customer worshipper resident "
+        "spectator villager worker miner nurse doctor teacher shopper commuter",
     }.items()
 }
 
@@ -80,6 +96,8 @@ class Topic:
         may tell of many who are hurt.
     dated : wordings that affirm it where they tell of a day long past: who "was fined in 2009".
     is_named : whether only claims that give the same name are of the same.
+    only : the nouns it is told of, where it is told by a noun: the gunman is armed, and so is any policeman.
+    has_figures : whether sentences with figures are left to the kinds that compare those.
     stays : whether what was so long ago is still so: a record, a conquered town.
     """
 
@@ -97,6 +115,8 @@ class Topic:
     is_personal: bool = False
     is_named: bool = False
     stays: bool = False
+    only: frozenset[str] = frozenset()
+    has_figures: bool = False
     prior: float = 0.0
     dated: tuple[str, ...] = ()
 
@@ -144,6 +164,7 @@ def topic(name: str, asks: str, yes: str, no: str = "", **more: Any) -> Topic:
     """A topic whose wordings are written in one string each, with `` ; `` between them."""
     for key in ("needs", "kin"):
         more[key] = tuple(more.get(key, "").split())
+    more["only"] = CLASSES[more["only"]] if "only" in more else frozenset()
     more["narrows"] = frozenset(more.get("narrows", "").split())
     more["dated"] = _rows(more.get("dated", ""))
     return Topic(name, asks, _rows(yes), _rows(no), **more)

@@ -36,8 +36,9 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
         "reopened",
         "whether a way is open again",
         "reopen ; re-open ; open|opened again|to traffic ; resume|resumed "
-        "operations|service|services|flights",
-        "remain|stay|be|keep|kept closed|shut|blocked|impassable ; still closed|shut|blocked",
+        "operations|service|services|flights ; remain|stay|be|keep|kept open|passable",
+        "remain|stay|be|keep|kept closed|shut|blocked|impassable ; still closed|shut|blocked ; "
+        "be cut|severed ; cut|sever|block|blocked the|a|all @road",
         moves=True,
         needs="road",
         is_own=True,
@@ -196,7 +197,7 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
         "permit",
         "whether there was a permit",
         "have|hold|held|had|obtain|get .. @permit ; @permit .. grant|issue ; grant|issue .. @permit "
-        "; be? licensed to",
+        "; be? licensed to ; be authorised|authorized|permitted to ; show|produce .. @permit",
         "no|without|any .. @permit ; unlicensed ; @permit .. expire|lapse|refuse|revoke|withdraw ; "
         "refuse|revoke|withdraw .. @permit",
         bearer="noun",
@@ -208,6 +209,7 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
         "without power|electricity ; blackout ; power|electricity .. out|off|cut",
         bearer="noun",
         moves=True,
+        prior=-0.2,
     ),
     topic(
         "search over",
@@ -224,8 +226,7 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
         "whether the strike is over",
         "strike|walkout|stoppage .. end|over|suspend ; end .. strike|walkout|stoppage ; "
         "return|returned to work",
-        "strike|walkout|stoppage .. continue|continues|enter|drag ; remain|still on strike ; no end "
-        ".. strike",
+        "strike|walkout|stoppage .. continue|continues ; remain|still on strike ; no end .. strike",
         bearer="noun",
         moves=True,
     ),
@@ -292,17 +293,19 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
     topic(
         "at red",
         "whether the signal was at red",
-        "signal|light .. red ; pass|run|jump .. red signal|light",
+        "signal|light .. red ; pass|run|ran|jump .. red signal|light ; "
+        "go|gone|drive|driven through .. red signal|light",
         "signal|light .. green ; on green",
         bearer="noun",
     ),
     topic(
         "locked",
         "whether a way out was locked",
-        "door|doors|exit|exits|gate|gates .. lock|chain|bolt|padlock ; lock|chain|bolt|padlock .. "
-        "door|doors|exit|exits|gate|gates",
-        "door|doors|exit|exits|gate|gates be open|unlocked|clear ; door|doors|exit|exits .. unlocked",
+        "@door .. lock|chain|bolt|padlock ; lock|chain|bolt|padlock .. @door ; @door .. locked",
+        "@door be open|unlocked|clear ; @door .. unlocked|unbolted|ajar ; unlocked|unbolted|open @door ; "
+        "unlocked .. @door ; leave|left .. @door open|unlocked|ajar",
         bearer="noun",
+        kin="door",
     ),
     topic(
         "emergency",

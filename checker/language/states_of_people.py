@@ -17,10 +17,11 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
         "custody ; surrender/v to ; give .. up to ; in .. custody ; under arrest ; behind bars ; "
         "make .. arrest|arrests ; turn himself|herself|themselves in ; hold|held|jail without "
         "bail|bond ; deny bail|bond ; refuse bail|bond ; be caught ; held by police|deputies ; "
-        "remand ; appear in court ; order|ordered .. held",
+        "remand ; appear in court ; order|ordered .. held ; be traced",
         "at large ; on the run ; on the loose ; at liberty ; remain|still free ; evade "
         "capture|arrest|police ; elude police|capture|officers|authorities ; manhunt for ; "
-        "search|look|hunt|searching|looking|hunting for .. @wanted ; search|hunt for .. @wanted ; "
+        "search|look|hunt|searching|looking|hunting for .. @wanted ; search|hunt for .. @wanted ; hunt .. "
+        "for @wanted ; "
         "hunt .. @wanted ; @wanted .. wanted in|for|over|after ; @wanted|who .. flee the? scene ; "
         "@wanted .. flee|fled on|in|from ; no arrest|arrests",
         moves=True,
@@ -30,7 +31,8 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
     topic(
         "identified",
         "whether the dead and wounded are identified",
-        "be? identify ; be named ; name|named as ; name .. @victim ; release the? name|names|identities",
+        "be? identify ; be named ; name|named as ; name .. @victim ; release the? name|names|identities ; "
+        "name|names|identity|identities .. release|disclose|publish",
         "identity|identities|name|names .. unknown ; identity|identities|name|names .. withheld ; "
         "withhold .. name|names|identity|identities ; unidentified ; identity|identities .. not "
         "known|released|clear",
@@ -50,12 +52,14 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
     topic(
         "responsibility",
         "whether anyone has claimed responsibility",
-        "claim .. @responsible ; claim of responsibility ; claim|admit carrying out ; claim "
+        "claim|admit|accept|acknowledge|own .. @responsible ; claim of responsibility ; claim|admit carrying "
+        "out ; claim "
         "the|this @attack ; claim|say|announce .. be|is|was behind .. @attack ; claim|say|announce "
         "it|they bombed|attacked|killed|fired|planted|detonated|staged|launched|shot|ambushed ; "
         "say|claim it|they .. carry|carried out ; take credit|responsibility",
         "not .. clear who .. carry|carried|be|was ; unclear who .. carry|carried|be|was ; "
-        "nobody|none .. claim it|them",
+        "nobody|none .. claim it|them ; deny .. responsibility|involvement|role ; deny .. "
+        "carrying|be|being .. behind|out ; deny .. part in ; deny .. hand in ; disclaim .. responsibility",
         bearer="agent",
         moves=True,
     ),
@@ -99,8 +103,10 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
         "warned",
         "whether a warning was given",
         "warning .. give|issue|send|receive ; give|issue|send|receive .. warning|warnings ; be "
-        "warn|alert ; forewarned",
-        "without any warning ; no .. warning|warnings ; ignore .. warning|warnings",
+        "warn|alert ; forewarned ; warn|alert/v .. @public ; drop .. leaflets .. "
+        "warning|urging|telling|calling",
+        "without any? warning ; no .. warning|warnings ; nobody|none .. warn|tell|told|alert ; ignore .. "
+        "warning|warnings",
         bearer="noun",
         prior=-0.6,
     ),
@@ -157,9 +163,11 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
     topic(
         "people hurt",
         "whether anyone was hurt",
-        "people|persons|passengers|workers|residents|others be? @hurt ; leave .. "
+        "people|persons|others|someone|@inmate be? @hurt ; leave .. "
         "people|persons|passengers injured|hurt|wounded",
-        "no injuries|injury|casualties ; nobody|none be? @hurt ; no one be @hurt ; no-one be @hurt "
+        "no injuries|injury|casualties ; no report|reports|case|cases of .. "
+        "injuries|injury|harm|casualties|illness ; nobody|none be? @hurt ; no one be @hurt ; no-one be @hurt "
+        ""
         "; everyone|everybody|all .. unhurt|unharmed|uninjured|unscathed|safe ; without "
         "injury|injuries|casualties",
         bearer="noun",
@@ -196,18 +204,18 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
     topic(
         "alone",
         "whether the attacker acted alone",
-        "act|acted|work|worked alone ; lone @suspect ; no accomplice|accomplices",
-        "accomplice|accomplices ; second|another gunman|shooter|attacker ; two|three|several "
+        "act|acted|work|worked alone ; lone @suspect ; no accomplice|accomplices ; only|sole|single @culprit",
+        "accomplice|accomplices ; second|another|third @culprit ; two|three|several "
         "gunmen|attackers|shooters",
         bearer="noun",
     ),
     topic(
         "died",
         "whether someone has died",
-        "die ; succumb to ; be? dead ; be killed",
+        "die ; succumb to ; be? dead ; be killed ; among the dead|victims|fatalities",
         "in .. critical|serious|stable condition ; fight|fighting for life|his|her ; fight|fighting "
         "for his|her life ; critically|seriously ill|injured|wounded|hurt ; on life support ; "
-        "survive the|his|her|a|an ; be alive ; recovering in|from|at",
+        "survive the|his|her|a|an ; be alive ; among the survivors ; recovering in|from|at",
         moves=True,
         is_personal=True,
         is_named=True,
@@ -215,7 +223,8 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
     topic(
         "accounted for",
         "whether those missing have been found",
-        "account|accounted for ; find|found .. alive|dead|safe ; locate",
+        "account|accounted for ; no|none|nobody .. missing|unaccounted ; "
+        "find|found .. alive|dead|safe ; locate",
         "@missing .. missing ; unaccounted for ; missing @missing ; search|searching|look|looking "
         "for .. survivors|missing",
         moves=True,
@@ -252,10 +261,12 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
     topic(
         "armed",
         "whether someone was armed",
-        "be armed ; carry|hold|brandish|have|had a|an gun|knife|pistol|rifle|weapon|firearm|handgun|machete",
-        "unarmed ; no weapon|gun|knife be? find ; no weapon|gun|knife",
+        "be armed ; carry|hold|held|wield|brandish|have|had|pull|pulled|draw|drew|produce|point|wave/v .. "
+        "@gun ; with a|an @gun ; armed with",
+        "unarmed ; no @gun be? find ; no @gun ; without a|any @gun",
         bearer="agent",
-        is_own=True,
+        only="suspect",
+        kin="suspect",
         is_personal=True,
     ),
     topic(

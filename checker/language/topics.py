@@ -177,6 +177,9 @@ def _known(word: str, words: dict[str, str]) -> str:
     return word
 
 
+#: Verbs whose length is a height: "fell 60 metres".
+FALLING: Final = frozenset("fall drop plunge plummet tumble topple hurtle".split())
+
 #: What follows a length -> what it measures.
 _WAYS: Final = (
     (re.compile(r"(?:deep|down(?! the)|below|beneath|under|underground|in depth)\b"), "depth"),
