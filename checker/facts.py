@@ -19,7 +19,7 @@ from checker.language.wording import about
 from checker.model import Amount, Article, Context, Fact, Moment
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 #: Tokens of context on each side of the value that are embedded. MiniLM reads 256 word pieces; news
 #: sentences with several figures need a window, or all of their figures look alike.
@@ -159,7 +159,7 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
         t.value.start for t in days if t.kind == "date" and t.value.start and t.value.start == t.value.end
     }
     as_of = dated.pop() if len(dated) == 1 else article.published
-    text, start = _sentence(reading, sentence.start_char, sentence.end_char, mention.start)
+    text, start = _sentence(reading, sentence, mention.start)
     return Fact(
         id=fact_id(article.id, reading.field, mention.start, mention.end, kind.name),
         article=article.id,
@@ -185,7 +185,7 @@ def _own_fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[t
     article = reading.article
     anchor = reading.doc[mention.anchor]
     sentence = anchor.sent
-    text, start = _sentence(reading, sentence.start_char, sentence.end_char, mention.start)
+    text, start = _sentence(reading, sentence, mention.start)
     return Fact(
         id=fact_id(article.id, reading.field, mention.start, mention.end, kind.name),
         article=article.id,
@@ -208,8 +208,17 @@ def _own_fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[t
     )
 
 
-def _sentence(reading: Reading, start: int, end: int, around: int) -> tuple[str, int]:
-    """The sentence as printed, without outer white space, cut around the span if very long."""
+def _sentence(reading: Reading, sentence: Span, around: int) -> tuple[str, int]:
+    """The sentence as printed, without outer white space, cut around the span if very long.
+
+    Boilerplate is white space to the parser, but not to who reads the article: it is trimmed too.
+    """
+    doc, first, last = sentence.doc, sentence.start, sentence.end - 1
+    while first < last and doc[first].is_space:
+        first += 1
+    while last > first and doc[last].is_space:
+        last -= 1
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
     if end - start > LONGEST_SENTENCE:
         start = max(start, around - LONGEST_SENTENCE // 2)
         end = min(end, start + LONGEST_SENTENCE)

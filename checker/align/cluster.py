@@ -22,6 +22,9 @@ SLACK_AGREEING = 0.8
 #: How sure it has to be that one text contradicts itself; below, it means two things.
 WITHIN = 0.1
 
+#: Cues of a value that something is compared with.
+_OLD = frozenset({"earlier", "baseline"})
+
 #: A pair that differs and this sure is told even where its facts were joined with others.
 STRAY = 0.96
 
@@ -100,17 +103,36 @@ def _excludes(profiles: Sequence[Profile], pair: Pair) -> bool:
         return False
     a, b = profiles[pair.left], profiles[pair.right]
     explicit = pair.features.get("one_part", 0) > 0 or pair.features.get("other_group", 0) > 0
-    return explicit or _is_another_time(a, b) or _is_another_time(b, a) or _are_two_prices(a, b)
+    explicit = explicit or _are_old_and_expected(a, b) or _are_two_prices(a, b)
+    return explicit or any(_is_another_time(*p) for p in ((a, b), (b, a)))
 
 
 def _is_another_time(a: Profile, b: Profile) -> bool:
     """Whether the first tells of an earlier occasion in passing, and the second of another time."""
+    if isinstance(a.fact.value, Moment) and isinstance(b.fact.value, Moment) and _is_still_to_come(a, b):
+        return True
     if not a.aside or are_one_time(a.aside, b.occasion):
         return False
     if isinstance(b.fact.value, Moment):
         # Two dates may differ by a slip, but what is news is not told by its month.
         return not b.aside and b.is_fresh
     return bool(b.fact.context.days) or b.is_main or b.fact.position <= OPENING
+
+
+def _is_still_to_come(a: Profile, b: Profile) -> bool:
+    """Whether what the first tells as past lies ahead in the second, which was published no earlier."""
+    if a.days_before is None or b.days_before is None or a.published is None or b.published is None:
+        return False
+    if not any(c.isdigit() for c in a.fact.text):
+        # A bare "Friday" may be the coming one.
+        return False
+    will_be = b.fact.context.is_planned and not a.fact.context.is_planned
+    return will_be and a.published <= b.published and a.days_before > 0 > b.days_before
+
+
+def _are_old_and_expected(a: Profile, b: Profile) -> bool:
+    """Whether one is an earlier value and the other a forecast: "down from £41m", "£40m was expected"."""
+    return any(x.cues & _OLD and "expected" in y.cues and not x.cues & y.cues for x, y in ((a, b), (b, a)))
 
 
 def _are_two_prices(a: Profile, b: Profile) -> bool:

@@ -137,7 +137,12 @@ def with_vectors(values: Mapping[str, float], cosines: Mapping[str, float]) -> d
 def _is_told_alike(a: Profile, b: Profile, values: Mapping[str, float]) -> bool:
     """Whether two lengths are of one sort, as far as told: 60 metres and 60 feet are often two things."""
     x, y = a.fact.value, b.fact.value
-    if not isinstance(x, Amount) or not isinstance(y, Amount) or x.unit == y.unit or a.fact.kind != "quantity":
+    if (
+        not isinstance(x, Amount)
+        or not isinstance(y, Amount)
+        or x.unit == y.unit
+        or a.fact.kind != "quantity"
+    ):
         return True
     return bool(values["same_topic"] or values["same_predicate"])
 

@@ -90,10 +90,15 @@ class Profile:
     @property
     def is_fresh(self) -> bool:
         """Whether it names a day of the week before its article's publication."""
-        day = self.occasion[0][:10] if self.occasion else ""
+        return self.days_before is not None and 0 <= self.days_before <= 7
+
+    @property
+    def days_before(self) -> int | None:
+        """Days from the one day it names to its article's publication; negative for one to come."""
+        day = self.occasion[0][:10] if len(self.occasion) == 1 else ""
         if self.published is None or not _DAY.fullmatch(day):
-            return False
-        return 0 <= self.published - date.fromisoformat(day).toordinal() <= 7
+            return None
+        return self.published - date.fromisoformat(day).toordinal()
 
 
 @dataclass(frozen=True, slots=True)

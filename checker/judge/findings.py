@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.align.features import reasons, weightiest
 from checker.align.profile import Profile
@@ -43,7 +43,24 @@ def findings_of(
             facts = [f for m in members for f in (m.fact, *(followers or {}).get(m.fact.id, ()))]
             found.append(_finding(facts, pairs, profiles, judgement, names))
     found.extend(_of_sum(wrong) for wrong in wrong_sums([p.fact for p in profiles]))
-    return tuple(sorted(found, key=order))
+    by_id = {p.fact.id: p.fact for p in profiles}
+    return tuple(sorted(_uncontested(found, by_id), key=order))
+
+
+def _uncontested(found: Sequence[Finding], facts: Mapping[str, Fact]) -> Iterator[Finding]:
+    """All but the agreements on a figure of which sources differ on what it counts."""
+    contested = {
+        (fact.article, fact.field, at)
+        for finding in found
+        if finding.kind == "object" and finding.is_difference
+        for fact in (facts[name] for name in finding.facts if name in facts)
+        for at in range(fact.start, fact.end)
+    }
+    for finding in found:
+        stated = [facts[name] for name in finding.facts if name in facts]
+        n_contested = len({f.article for f in stated if (f.article, f.field, f.start) in contested})
+        if finding.verdict != "agreement" or finding.kind != "quantity" or n_contested < 2:
+            yield finding
 
 
 def order(finding: Finding) -> tuple[object, ...]:

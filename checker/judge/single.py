@@ -104,12 +104,15 @@ def _others(articles: Iterable[str], mates: Mates | None) -> Mapping[str, set[st
 
 
 def _met(profiles: Sequence[Profile], groups: Sequence[Sequence[int]], pairs: Iterable[Pair]) -> set[int]:
-    """Positions of facts that another article states as well, or differs on."""
+    """Positions of facts that another article states as well, or that are told to be in question."""
     met: set[int] = set()
+    of = {i: n for n, group in enumerate(groups) for i in group}
     for group in groups:
         if len({profiles[i].fact.article for i in group}) > 1:
             met.update(group)
     for pair in pairs:
+        if pair.comparison.relation == "disjoint" and of.get(pair.left, -1) == of.get(pair.right, -2):
+            met.update((pair.left, pair.right))
         agrees = pair.comparison.relation in ("equal", "compatible") and pair.score >= ENOUGH
         if agrees and profiles[pair.left].fact.article != profiles[pair.right].fact.article:
             met.update((pair.left, pair.right))

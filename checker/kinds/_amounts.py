@@ -5,16 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from checker.kinds._base import Comparison, Mention, Rule
 from checker.language.parse import Reading
 from checker.language.spans import token_at
 from checker.language.units import dimension, is_currency, to_base
 from checker.model import Amount, Fact
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 #: What is told of a total and its parts.
 PARTS = Rule(
@@ -35,7 +31,7 @@ def finder(kind: str) -> Callable[[Reading], Iterable[Mention]]:
 
     def find(reading: Reading) -> Iterable[Mention]:
         for m in reading.measures:
-            if m.kind != kind or (m.value.unit == "count" and _is_designation(reading.doc, m.start)):
+            if m.kind != kind or (m.value.unit == "count" and _is_designation(reading, m.start)):
                 continue
             if m.value.unit == "count":
                 yield Mention(m.start, m.end, m.value, m.anchor, m.noun)
@@ -53,13 +49,14 @@ _NUMBERED = frozenset(
 )
 
 
-def _is_designation(doc: Doc, start: int) -> bool:
+def _is_designation(reading: Reading, start: int) -> bool:
     """Whether a number is part of a name: it follows a word that is numbered, and is in digits."""
-    number = token_at(doc, start, start + 1)
-    before = doc[number - 1] if number else None
-    if before is None or not doc[number].text.isdigit():
+    number = reading.doc[token_at(reading.doc, start, start + 1)]
+    if not number.i or not number.text.isdigit():
         return False
-    return before.lower_ in _NUMBERED and before.text[:1].isupper() and before.sent == doc[number].sent
+    before = reading.doc[number.i - 1]
+    # A title is read without its capitals.
+    return before.lower_ in _NUMBERED and reading.source_text[before.idx].isupper()
 
 
 def block(fact: Fact) -> str:

@@ -41,6 +41,9 @@ MOST_WORDS = 0.9
 NO_OBJECT = 1.1
 REVERSED = -0.8
 
+#: What happens is no place: "hurt in the fire at the school".
+EVENTS = CLASSES["attack"] | CLASSES["disaster"]
+
 #: People of whom some are arrested at any disturbance, and not as suspects of the deed that is told of.
 CROWDS = frozenset(
     "protester demonstrator activist journalist migrant supporter fan lawmaker striker".split()
@@ -125,7 +128,13 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
     a, b = set(x.about), set(y.about)
     if a & b:
         shares["same noun"] = SAME_NOUN
-    elif a and b and not (a & kin and b & kin) and not (x.is_all or y.is_all) and "same name" not in shares:
+    elif (
+        a
+        and b
+        and not (a & kin and b & kin)
+        and "same name" not in shares
+        and (topic.is_own or not (x.is_all or y.is_all))
+    ):
         return None
     if x.is_all or y.is_all:
         shares["said of all"] = OF_ALL
@@ -141,11 +150,16 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
     return shares
 
 
+def _placed(claim: Claim, sort: str) -> tuple[str, ...]:
+    return tuple(w.removeprefix(sort) for w in claim.where if w.startswith(sort))
+
+
 def _is_elsewhere(x: Claim, y: Claim) -> bool:
     """Whether what hangs on their nouns tells two things apart: the plant in Derby, the one in Leeds."""
-    for sort in ("at ", "of "):
-        a = tuple(w.removeprefix(sort) for w in x.where if w.startswith(sort))
-        b = tuple(w.removeprefix(sort) for w in y.where if w.startswith(sort))
+    # "Of" tells two of one noun apart; with nouns that differ it is of something else each time.
+    for sort in ("at ", "of ") if set(x.about) & set(y.about) or x.topic not in BY_NAME else ("at ",):
+        a = tuple(w for w in _placed(x, sort) if w not in EVENTS)
+        b = tuple(w for w in _placed(y, sort) if w not in EVENTS)
         if a and b and not same_words(a, b):
             return True
     return False

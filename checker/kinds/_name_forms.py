@@ -25,6 +25,8 @@ How = Literal["same", "article", "spelling", "short", "order", "word", "style", 
 LIKE, ALMOST = 0.2, 0.27
 #: The same for first names, of which most are known to all.
 FIRST_NAME = 0.15
+#: The same for first words of fewer letters than ``FEW``.
+FIRST_SHORT, FEW = 0.17, 4
 #: The same for a name of one word, which nothing else holds in place.
 ALONE = 0.17
 
@@ -167,7 +169,7 @@ def _persons(s: list[str], t: list[str]) -> Link | None:
         return None
     if first and is_other_gender(s[0], t[0]):
         return None
-    if first <= FIRST_NAME and last <= ALMOST:
+    if first <= (FIRST_SHORT if min(len(s[0]), len(t[0])) < FEW else FIRST_NAME) and last <= ALMOST:
         # "Peter" and "Peters" are spellings, "Peter" and "Petersen" two surnames.
         if last and is_derived(s[-1], t[-1]) and abs(len(s[-1]) - len(t[-1])) > 1:
             return None

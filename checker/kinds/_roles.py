@@ -211,12 +211,22 @@ def _is_said(token: Token) -> bool:
     return token.lemma_.lower() in SAYING or token.lower_ in ("who", "whose")
 
 
+def _copula(doc: Doc, i: int) -> int:
+    """Where the verb stands by which somebody is what follows: "Roe is also mayor"; ``i`` if none does."""
+    at = i
+    while at > 1 and doc[at - 1].lower_ in ("also", "now", "currently", "still", "both", "as"):
+        at -= 1
+    return at - 1 if at > 1 and doc[at - 1].lower_ in ("is", "remains", "serves") else i
+
+
 def _preceding(doc: Doc, title: Title, ends: dict[int, Named]) -> Named | None:
     """The name in front of a title: "Ann Roe, the head of the council,", "Ann Roe (CEO)"."""
     i = title.left
     if i < 2 or doc[i].is_sent_start:
         return None
     sign = doc[i - 1].text
+    copula = _copula(doc, i)
+    is_said = copula < i
     if sign in (",", "(", "–", "—"):
         i -= 1
         if doc[i - 1].text.isdigit() and doc[i - 2].text in (",", "("):
@@ -225,17 +235,19 @@ def _preceding(doc: Doc, title: Title, ends: dict[int, Named]) -> Named | None:
             i -= 3
     elif doc[i - 1].lower_ in ("is", "was") and doc[i].lower_ in ("the", "a"):
         i -= 1
+    elif is_said:
+        i = copula
     elif title.last - title.first < 3:
         return None
     name = ends.get(i)
     if (
         name is None
-        or not _is_name(doc, name)
+        or not (is_said or _is_name(doc, name))
         or not (_closes(doc, title.last) or sign not in (",", "–", "—"))
     ):
         return None
     label = doc[name.end - 1].ent_type_
-    if name.weight < 1 and (len(name.words) < 2 or label != "PERSON"):
+    if name.weight < 1 and (len(name.words) < 2 or label != "PERSON") and not is_said:
         return None
     if label != "PERSON" and name.start and doc[name.start - 1].lower_ in _OF_PLACE:
         return None

@@ -13,9 +13,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from checker.kinds._base import Kind, Mention, Rule
-from checker.kinds._claims import align, claims_of, compare, keys, value_of
+from checker.kinds._claims import EVENTS, align, claims_of, compare, keys, value_of
 from checker.language.parse import Reading
-from checker.language.states import CLASSES, Stated
+from checker.language.states import Stated
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _dates(doc: Doc, date_span: tuple[int, int], claim: Stated) -> bool:
         node = node.head
         if node.i in over:
             return True
-        is_own = claim.first <= node.i <= claim.last or node.lemma_ in CLASSES["attack"]
+        is_own = claim.first <= node.i <= claim.last or node.lemma_ in EVENTS
         if node.pos_ in ("NOUN", "PROPN", "VERB") and not is_own:
             return False
     return False

@@ -185,6 +185,9 @@ def subjects(verb: Token) -> list[Token]:
     node = verb
     for _ in range(4):
         own = [c for c in node.children if c.dep_ in SUBJECTS]
+        # A parser may hang the subject on the helper: "was" in "the bridge was closed".
+        helpers = [h for h in node.children if h.dep_ in ("aux", "auxpass")] if not own else []
+        own = own or [c for h in helpers for c in h.children if c.dep_ in SUBJECTS]
         if own:
             return [_antecedent(t, node) for t in own]
         if node.dep_ in ("acl", "relcl") and node.head.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -198,6 +201,8 @@ def subjects(verb: Token) -> list[Token]:
 def _antecedent(word: Token, verb: Token) -> Token:
     if word.lower_ not in ("who", "which", "that", "whom"):
         return word
+    if word.lower_ == "which" and word.i and word.nbor(-1).pos_ in ("NOUN", "PROPN"):
+        return word.nbor(-1)
     return next((node.head for node in (verb, *verb.ancestors) if node.dep_ == "relcl"), word)
 
 
@@ -272,7 +277,9 @@ def places_of(verb: Token) -> list[str]:
     """The places a clause names as where it happens."""
     preps = [c for c in verb.children if c.dep_ == "prep" and c.lower_ in ("in", "at")]
     inner = [o for p in preps for o in p.children if o.dep_ == "pobj"]
-    return [f"at {o.lower_}" for o in inner if o.ent_type_ in ("GPE", "LOC", "FAC")]
+    named = [f"at {o.lower_}" for o in inner if o.ent_type_ in ("GPE", "LOC", "FAC")]
+    # Hurt "in the fire at the school" is hurt at the school.
+    return [*named, *(where for where in where_of(inner) if where.startswith("at "))]
 
 
 def is_saying(verb: Token) -> bool:

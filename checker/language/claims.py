@@ -191,7 +191,9 @@ def _match(doc: Doc, stems: list[frozenset[str]], start: int, words: tuple[_Word
 
 
 def _is_between(token: Token) -> bool:
-    """Whether a word may stand anywhere in a wording: "was never warned"."""
+    """Whether a word may stand anywhere in a wording: "was never warned", "people have been hurt"."""
+    if token.dep_ in ("aux", "auxpass"):
+        return token.lower_ != "to"
     return token.dep_ == "neg" or (token.dep_ == "advmod" and token.pos_ == "ADV")
 
 
@@ -351,7 +353,20 @@ def _bearers(doc: Doc, match: _Match, root: Token, verb: Token) -> list[Token]:
         if topic.is_personal and not any(c.dep_ in SUBJECTS for c in verb.children):
             nearest = nearest_person(verb)
             found = [nearest] if nearest is not None else found
-    return [t for one in found for t in (one, *one.conjuncts)]
+    return [t for one in found for t in (one, *one.conjuncts, *_of_whom(one))]
+
+
+def _of_whom(word: Token) -> list[Token]:
+    """Of whom "none of the guests" is said."""
+    if not is_nobody(word) or word.lower_ not in ("none", "neither"):
+        return []
+    return [
+        o
+        for c in word.children
+        if c.dep_ == "prep" and c.lower_ == "of"
+        for o in c.children
+        if o.pos_ == "NOUN"
+    ]
 
 
 def _is_far(doc: Doc, noun: int, word: int) -> bool:

@@ -96,7 +96,7 @@ class Tags:
         return None
 
     def _named_at_end(self, office: Token) -> int | None:
-        """The person who has the office: "the head of the town council Ann Roe", not "the aide of Ann Roe"."""
+        """Who has the office: "the head of the town council Ann Roe", not "the aide of Ann Roe"."""
         start = office.right_edge.i
         name = self.people.of(self.doc[start])
         if not name or self.quoted[start] or office.lemma_.lower() not in OFFICES:
@@ -165,12 +165,22 @@ class Tags:
             return None
         if doc[start].lower_ in ("so", "thus") and doc[start + 1].lower_ not in _SPOKE:
             return None
-        return self.named_after(start + 2, min(end, start + PRESENTED))
+        at = start + 2
+        while at < min(end, start + PRESENTED) and not self.people.of(doc[at]):
+            leads = doc[at].lower_ == "of" and doc[at - 1].lower_ in _SPEECH
+            if doc[at].pos_ not in _IN_NAME and doc[at].lower_ not in ("'s", "’s") and not leads:
+                return None
+            at += 1
+        return self.named_after(at, min(end, start + PRESENTED))
 
 
 _POINTING = frozenset({"that", "those", "these", "this", "so", "thus"})
 _SPOKE = frozenset({"said", "says", "spoke"})
 _BEING = frozenset({"was", "is", "were", "are"}) | _SPOKE
+
+#: What stands between, and what is somebody's who has spoken.
+_IN_NAME = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PART"})
+_SPEECH = frozenset({"words", "view", "verdict", "message", "opinion", "assessment", "conclusion"})
 
 #: Tokens at the beginning of such a sentence within which the speaker is named.
 PRESENTED = 10

@@ -27,8 +27,8 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "fugitive offender hijacker kidnapper assassin hacker terrorist raider",
         "wanted": "suspect gunman gunmen shooter attacker assailant perpetrator killer bomber thief robber "
         "fugitive offender culprit hijacker kidnapper escapee man men person people driver woman duo trio "
-        "youth teenager joyrider getaway assassin terrorist",
-        "victim": "victim dead deceased body casualty wounded injured shot killed fatality remains",
+        "youth teenager assassin terrorist",
+        "victim": "victim dead deceased body casualty wounded injured shot killed fatality remains die kill",
         "responsible": "responsibility credit",
         "attack": "attack bombing blast explosion assault shooting killing raid strike massacre hijacking "
         "abduction kidnapping assassination murder ambush operation hack",
@@ -60,6 +60,9 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "signal": "signal call message",
         "permit": "licence license permit permission authorisation authorization certificate visa",
         "hurt": "injure hurt wound harm",
+        "attacker": "attacker gunman gunmen shooter bomber assailant terrorist hijacker",
+        "disaster": "fire blaze flood flooding storm hurricane earthquake quake war cyclone typhoon tornado "
+        "landslide avalanche accident crash fighting battle",
         "gun": "gun knife pistol rifle weapon firearm handgun machete revolver shotgun",
         "public": "people person resident civilian villager inhabitant local population public passenger "
         "police "

@@ -108,7 +108,7 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
         "without any? warning ; no .. warning|warnings ; nobody|none .. warn|tell|told|alert ; ignore .. "
         "warning|warnings",
         bearer="noun",
-        prior=-0.6,
+        prior=-0.3,
     ),
     topic(
         "record",
@@ -171,7 +171,7 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
         "; everyone|everybody|all .. unhurt|unharmed|uninjured|unscathed|safe ; without "
         "injury|injuries|casualties",
         bearer="noun",
-        prior=-1.2,
+        prior=-0.5,
     ),
     topic(
         "motive",
@@ -204,10 +204,12 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
     topic(
         "alone",
         "whether the attacker acted alone",
-        "act|acted|work|worked alone ; lone @suspect ; no accomplice|accomplices ; only|sole|single @culprit",
-        "accomplice|accomplices ; second|another|third @culprit ; two|three|several "
+        "act|acted|work|worked alone ; lone @suspect ; no accomplice|accomplices ; only|sole|single "
+        "@attacker",
+        "accomplice|accomplices ; second|another|third @attacker ; two|three|several "
         "gunmen|attackers|shooters",
         bearer="noun",
+        kin="culprit attacker",
     ),
     topic(
         "died",

@@ -39,6 +39,7 @@ OF_THINGS: Final[tuple[Topic, ...]] = (
         "still receiving|treating|admitting|taking .. patients|wounded|casualties|injured|passengers",
         "out of service|action|order|operation|commission ; inoperable|unusable ; break|broke|broken down ; "
         "knock|knocked out",
+        bearer="agent",
         needs="service",
         is_own=True,
     ),

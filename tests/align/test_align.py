@@ -250,3 +250,60 @@ def test_one_text_that_tells_of_two_things_keeps_them_apart() -> None:
 def test_an_age_of_someone_else_is_not_that_of_the_one_who_is_named(story: list[Profile]) -> None:
     known = profiled("Dr Ana Ruiz held the smallest passenger, a girl of fourteen months.")
     assert [p.fact.context.holder for p in known if p.fact.kind == "age"] == [""]
+
+
+# --- two occasions --------------------------------------------------------------------------------------
+
+
+NEWS = "A gunman killed three people in Ostwick on Sunday. Police closed the road. The mayor spoke. "
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "In 1996, a man killed four people at a feed store.",
+        "It was the deadliest shooting since 1996, when a man killed four people.",
+        "In January a man killed four people in Merrow.",
+    ],
+)
+def test_an_earlier_occasion_told_in_passing_is_another_thing(aside: str) -> None:
+    known = profiled(NEWS, NEWS + aside)
+    three, four = at(known, "a0", "three"), at(known, "a1", "four")
+    assert clusters(known, [pair(known, three, four, 0.9)], 0.5) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The gunman killed four people, the most since 1996.",
+        "The gunman killed four people, and the tavern, built in 1996, is closed.",
+        "The gunman killed four people in May.",
+    ],
+    ids=["compared with a year", "a year of something else", "the month of the news"],
+)
+def test_a_year_in_the_sentence_alone_makes_no_other_occasion(told: str) -> None:
+    known = profiled(NEWS, NEWS + told)
+    three, four = at(known, "a0", "three"), at(known, "a1", "four")
+    assert clusters(known, [pair(known, three, four, 0.9)], 0.5) == [sorted([three, four])]
+
+
+def test_two_reports_of_one_earlier_occasion_still_meet() -> None:
+    known = profiled(
+        NEWS + "In 1996, a man killed four people.",
+        NEWS + "In 1996, a man killed six people at a feed store.",
+    )
+    four, six = at(known, "a0", "four"), at(known, "a1", "six")
+    assert clusters(known, [pair(known, four, six, 0.9)], 0.5) == [sorted([four, six])]
+
+
+def test_what_a_share_cost_on_two_days_is_two_things() -> None:
+    texts = ("Shares in the group closed at 212 pence.", "Shares in the group closed at 198 pence.")
+    for second, expected in (("2021-05-11", []), ("2021-05-06", [[0, 1]])):
+        known = [p for p in profiled(*texts, published=["2021-05-06", second]) if p.fact.kind == "money"]
+        assert clusters(known, [pair(known, 0, 1, 0.9)], 0.5) == expected
+
+
+def test_what_was_is_not_what_will_be() -> None:
+    texts = ("Members voted on 3 May.", "Members will vote on 27 May.")
+    known = [p for p in profiled(*texts) if p.fact.kind == "date"]
+    assert clusters(known, [pair(known, 0, 1, 0.9)], 0.5) == []

@@ -18,6 +18,7 @@ from checker.model import Article, Finding
 #: Day of publication and text of an article.
 Told = tuple[str, str]
 DAY = "2021-05-06"
+DAY_AFTER = "2022-07-05"
 
 
 def findings(*told: Told, kind: str = "quantity", sure: float = 0.9) -> tuple[Finding, ...]:
@@ -181,3 +182,77 @@ def test_digits_in_another_order_are_no_newer_toll() -> None:
     assert ruled(
         ("2022-07-04", "The flood killed 147 people."), ("2022-07-05", "The flood killed 152 people.")
     )[:2] == ("quantity.updated", "update")
+
+
+def test_a_toll_that_grew_on_after_digits_changed_places_is_newer() -> None:
+    told = ruled(
+        ("2022-07-04", "The flood killed 46 people."),
+        ("2022-07-05", "The flood killed 64 people."),
+        ("2022-07-07", "The flood killed 71 people."),
+    )
+    assert told[:2] == ("quantity.updated", "update")
+
+
+def test_who_repeats_an_old_toll_does_not_contradict_the_new_one() -> None:
+    told = ruled(
+        ("2022-07-04", "The flood killed nine people."),
+        ("2022-07-05", "The flood killed nine people."),
+        ("2022-07-05", "The flood killed 14 people."),
+    )
+    assert told[:2] == ("quantity.updated", "update")
+
+
+def test_one_of_two_first_reports_is_no_update_of_the_other() -> None:
+    told = ruled(
+        ("2022-07-04", "The flood killed nine people."),
+        ("2022-07-04", "The flood killed 12 people."),
+        ("2022-07-06", "The flood killed 14 people."),
+    )
+    assert told[:2] == ("quantity.differs", "conflict")
+
+
+def test_fewer_are_missing_in_a_later_report() -> None:
+    early, late = "Nine people were missing after the flood.", "Four people were missing after the flood."
+    assert ruled(("2022-07-04", early), (DAY_AFTER, late))[:2] == ("quantity.updated", "update")
+    assert ruled(("2022-07-04", late), (DAY_AFTER, early))[1] == "conflict"
+
+
+def test_a_report_that_gives_the_earlier_figure_as_the_old_one_updates_it() -> None:
+    late = "The flood killed 31 people, down from 44 people the day before."
+    articles = [
+        Article(id="a0", text="The flood killed 44 people.", published="2022-07-04"),
+        Article(id="a1", text=late, published=DAY_AFTER),
+    ]
+    facts = [f for found in pipeline.extract(articles, Config(kinds=("quantity",))) for f in found]
+    comparison = kind_named("quantity").compare(facts[0], facts[1])
+    pair = Pair(0, 1, comparison, dict.fromkeys(FEATURES, 0.0), 0.9)
+    (found,) = findings_of(profiles(facts, articles), [[0, 1]], [[pair]], articles)
+    assert (found.rule, found.verdict) == ("quantity.updated", "update")
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "verdict"),
+    [
+        ("The damage is put at €18m.", "The damage is put at €26m.", "update"),
+        ("The fryer cost €69.", "The fryer cost €89.", "conflict"),
+    ],
+    ids=["what a fire cost", "a price"],
+)
+def test_only_the_cost_of_an_event_is_reckoned_up(early: str, late: str, verdict: str) -> None:
+    assert ruled(("2022-07-04", early), (DAY_AFTER, late), kind="money")[1] == verdict
+
+
+def test_what_falls_is_no_falling_figure() -> None:
+    early, late = "Four missiles fell on the town.", "Three missiles fell on the town."
+    assert ruled(("2022-07-04", early), (DAY_AFTER, late))[1] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("narrow", "wide"),
+    [
+        ("The raid killed 38 civilians.", "The raid killed 26 people."),
+        ("The raid killed 19 civilians.", "The raid killed 23 civilians."),
+    ],
+)
+def test_a_part_is_never_larger_than_its_whole(narrow: str, wide: str) -> None:
+    assert ruled((DAY, narrow), (DAY, wide))[1] == "conflict"

@@ -6,9 +6,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from checker import pipeline
+from checker.config import Config
 from checker.kinds import Comparison, all_kinds, kind_named
 from checker.kinds._amounts import compare, in_base, log_distance, meet
-from checker.model import Amount, Bound, Fact, Moment, Value
+from checker.model import Amount, Article, Bound, Fact, Moment, Value
 
 UNITS = ("count", "GBP", "percent", "percentage_point", "kilometer", "mile", "day", "month", "degree_Celsius")
 
@@ -183,3 +185,18 @@ def test_an_amount_is_not_compared_with_a_moment() -> None:
         if kind.align is not None:
             continue
         assert kind.compare(fact(exactly(4), kind.name), moment).relation == "unknown"
+
+
+def test_the_same_number_of_feet_and_metres_is_a_slip() -> None:
+    slip = compare(fact(exactly(60, "meter")), fact(exactly(60, "foot")))
+    assert (slip.relation, slip.is_slip) == ("disjoint", True)
+    assert not compare(fact(exactly(60, "meter")), fact(exactly(75, "foot"))).is_slip
+
+
+def test_the_number_in_a_name_counts_nothing() -> None:
+    def counts(title: str) -> list[str]:
+        article = Article(id="a", title=title, text="Police closed the road.")
+        return [f.text for f in pipeline.extract([article], Config(kinds=("quantity",)))[0]]
+
+    assert counts("Gunman Held in Ostwick - News 12 Ostwick Weather & Sports") == []
+    assert counts("The news: 12 people hurt in Ostwick") == ["12"]

@@ -29,6 +29,7 @@ def rules(*texts: str) -> set[str]:
         ("The bridge at the village of Deir Hafer fell.", "The bridge at the village of Dayr Hafir fell."),
         ("Rebels took the town of al-Basira.", "Rebels took the town of Basira."),
         ("The clinic in the Nour al-Din district burned.", "The clinic in the Nureddin district burned."),
+        ("Gord MacAllan, the president of the union, spoke.", "Gordon McAllan, the union president, spoke."),
         ("Two died at the Cedar Hill apartments.", "Two died at the Cedar Hills apartments."),
         ("The Army of the Lantern claimed the raid.", "Lantern Army, a militia, claimed the raid."),
         ("Operation Harbour Lantern began at dawn.", "Operational Harbour Lantern began at dawn."),
@@ -138,6 +139,8 @@ def test_a_conflict_about_a_first_name_is_major() -> None:
         ("The town of Vesla lies near the town of Vesta.", "The town of Vesta was flooded."),
         ("Sidney Poole spoke.", "They met in Sydney."),
         ("The Sirian family fled.", "The Syrian family fled."),
+        ("Germany left the talks.", "German officials left. The German team was tired."),
+        ("Kazakhstan left the talks.", "A Kazakh team left. Two Kazakhs spoke."),
         # Two firms.
         (
             "A spokesman for Ford said the plant would close.",

@@ -153,3 +153,74 @@ def test_all_places_of_an_article_that_say_the_same_are_in_the_finding() -> None
     )
     found = findings(early, "Two suspects were arrested.")
     assert [len(f.facts) for f in found] == [3]
+
+
+STATUSES = [
+    (
+        "The warehouse was destroyed by the blast, officials said.",
+        "The warehouse was left intact, the owner said.",
+    ),
+    ("The chapel was badly damaged.", "The chapel did not suffer any damage."),
+    ("The driver was alone in the van, police said.", "A passenger in the van was hurt, the hospital said."),
+    ("The rear gate was locked, the club said.", "Fans got out through an unlocked gate."),
+    ("The cameras on the bus were recording.", "The driver had switched off the cameras on the bus."),
+    (
+        "Delivery of the aircraft has been suspended.",
+        "Delivery of the aircraft will go ahead, the firm said.",
+    ),
+    ("The clinic is still treating wounded people.", "The clinic is out of service."),
+    ("The tunnel remains open in both directions.", "The tunnel was closed on Monday."),
+    ("Officials had warned residents an hour before.", "Residents received no warning."),
+    ("No jobs are at risk at the mill, the firm said.", "About 200 jobs at the mill are at risk."),
+    ("Keller was carrying a knife, the sheriff said.", "Keller was unarmed, his brother said."),
+    ("None of the patients were killed.", "Two patients died when the power failed."),
+    ("The board stuck to its full-year outlook.", "The board withdrew its full-year outlook."),
+    ("He was the only attacker, police said.", "A second gunman fired from the roof."),
+    ("The officers did not search the boat.", "Officers conducted a search of the boat on Friday."),
+    ("The airline never paid a visit to the families.", "The airline visited the families."),
+    ("The blast killed three pupils.", "No pupils were killed, the head teacher said."),
+    ("The parade was cancelled.", "The parade went ahead as planned."),
+    ("Rescuers failed to reach the village, so nobody warned residents.", "Residents had been warned."),
+    ("The museum's heating was turned off.", "The heating was on all night."),
+    ("A permit is compulsory for visitors.", "A permit is not required, the park said."),
+    ("The guests were taken to hospital.", "None of the guests went to hospital."),
+]
+
+
+@pytest.mark.parametrize("texts", STATUSES)
+def test_opposite_states_of_one_thing_are_told_apart_from_each_other(texts: tuple[str, str]) -> None:
+    assert findings(*texts, days=(SATURDAY, SATURDAY))
+    assert findings(*reversed(texts), days=(SATURDAY, SATURDAY))
+
+
+APART = [
+    ("The warehouse was destroyed by the blast.", "The school was left intact."),
+    ("The driver was alone in the van.", "Bus passengers face delays in the city."),
+    ("The front gate was locked at night.", "The owner denied that the front gate was locked."),
+    ("The police officers were armed.", "Keller was unarmed, his brother said."),
+    ("Delivery of the aircraft has been suspended.", "Production of the tank will go ahead."),
+    ("The bridge in Torvik was closed.", "The bridge in Hamnes remains open."),
+    ("The clinic could be put out of service.", "The clinic is still treating wounded people."),
+    ("The firm cut its outlook to £20m.", "The firm had kept its outlook at £25m."),
+    ("Keller was carrying a phone.", "Keller was unarmed, his brother said."),
+    ("No jobs are at risk at the mill in Derby.", "Unions fear that jobs are at risk."),
+    ("Police arrested a second suspect.", "The gunman acted alone, the sheriff said."),
+    ("Prado will meet the rebel leader.", "Prado did not meet the rebel leader."),
+    ("Two patients died.", "No doctor was killed."),
+    ("The cameras might have been recording.", "The driver had switched off the cameras."),
+    ("The parade in Riga was cancelled.", "The parade in Vilnius went ahead as planned."),
+    ("The man was taken to hospital.", "The woman did not go to hospital."),
+    ("The officers searched the car.", "The officers did not search the boat."),
+    ("The army denied responsibility for the raid.", "The militia claimed responsibility for the raid."),
+    ("Officials will warn residents.", "Residents said they received no warning."),
+    ("Residents feared that nobody would be warned.", "Officials had warned residents."),
+    ("The museum was damaged in the 2011 fire.", "The museum was not damaged, its head said."),
+]
+
+
+@pytest.mark.parametrize("texts", APART)
+def test_states_of_other_things_and_what_is_denied_planned_or_feared_are_no_contradiction(
+    texts: tuple[str, str],
+) -> None:
+    assert not findings(*texts)
+    assert not findings(*reversed(texts))

@@ -81,6 +81,20 @@ def test_a_difference_is_reported(left: str, right: str, rule: str) -> None:
     assert differences(right, left) == {rule}
 
 
+def test_two_things_that_have_others_in_their_place_are_a_conflict() -> None:
+    one, other = "“It was a wall of mud with trees in it,”", "“It was a wall of water with cars in it,”"
+    assert differences(f"{one} said Anna Roe.", f"{other} said Anna Roe.") == {"quote.changed"}
+
+
+def test_a_difference_of_speakers_shows_the_words_and_the_speaker() -> None:
+    texts = (f"{CREAK} said Anna Roe.", f"{CREAK} said Tom Birk.")
+    articles = [Article(id=f"a{n}", text=text) for n, text in enumerate(texts)]
+    facts = [f for fs in pipeline.extract(articles, Config(kinds=("attribution",))) for f in fs]
+    for fact, name in zip(facts, ("Anna Roe", "Tom Birk"), strict=True):
+        assert "barn door" in fact.text
+        assert name in fact.text
+
+
 def test_a_heading_that_adds_words_is_reported() -> None:
     body = "Anna Roe opened the pier. “We will not be hurried,” she told reporters on the quay."
     titles = ("'We will not be hurried by cowards': Roe opens pier",)
@@ -138,6 +152,21 @@ def test_a_heading_that_adds_words_is_reported() -> None:
             "Foreign Minister Anna Roe said on Monday that Arland would face severe economic penalties.",
             "Prime Minister Tom Birk said on Monday that Arland would face severe economic penalties.",
         ),
+        # An opponent who takes up the words and turns them.
+        (
+            "“We went in with empty pockets and came home with a contract,” said Anna Roe.",
+            "“They went in with empty pockets and came home with a bill,” said Tom Birk.",
+        ),
+        (
+            "“We did not solve everything but we are talking to each other again,” said Anna Roe.",
+            "“They did not solve everything but they are talking to each other again,” said Tom Birk.",
+        ),
+        (
+            "“The strike will cost this town its future,” said Anna Roe.",
+            "“The closure will cost this town its harbour,” said Tom Birk.",
+        ),
+        # One speaker, whose first name is spelt in two ways.
+        (f"{CREAK} said Sheriff Ron Lund.", f"{CREAK} said Sheriff Rob Lund."),
         # Scare quotes and titles of works.
         ("The “ghost ferry” was late.", "The “ghost ship” was late."),
         ("She read “The Tale of the Iron Bridge” aloud.", "He read “The Tale of the Stone Bridge” aloud."),

@@ -68,6 +68,9 @@ def test_a_place_or_a_day_holds_no_title(text: str) -> None:
         ("Sgt. Dana Pool said two men were held.", "Lt. Dana Pool said two men were held."),
         ("Rep. Ann Dole of Ohio voted no.", "Sen. Ann Dole of Ohio voted no."),
         ("Health Minister Olga Demyenko spoke.", "Education Minister Olga Demienko spoke."),
+        ("Chief executive Teresa Quirk spoke.", "Teresa Quirk has resigned as chairman of the firm."),
+        ("Foreign Minister Luc Amadin arrived.", "The Prime Minister of Peru Luc Amadin arrived."),
+        ("Polish Deputy Defence Minister Marek Zawad spoke.", "Defence Minister of Peru Marek Zawad spoke."),
     ],
 )
 def test_offices_that_exclude_each_other_are_a_conflict(one: str, other: str) -> None:
@@ -96,6 +99,15 @@ def test_two_names_for_one_title_are_a_variant(one: str, other: str) -> None:
         ("Health Minister Olga Stern spoke.", "Olga Stern, the minister of health and welfare, spoke."),
         ("Sara Lund, head of the clinic, spoke.", "The director of the clinic, Sara Lund, spoke."),
         ("Chairman and chief executive Mark Feld resigned.", "Mark Feld, the chairman, resigned."),
+        ("Mark Feld, chairman and chief executive of Orrin, resigned.", "Chairman Mark Feld resigned."),
+        ("Chief executive Mark Feld spoke.", "Chairman Mark Feld spoke. Feld is also chief executive."),
+        ("Chief executive Mark Feld spoke.", "Mark Feld, chairman of the audit committee, spoke."),
+        (
+            "German Defence Minister Anna Holl spoke.",
+            "The head of the German defence office Anna Holl left.",
+        ),
+        ("UK Defence Secretary Tom Ashby spoke.", "Britain's defence secretary, Tom Ashby, spoke."),
+        ("Defence Secretary Tom Ashby spoke.", "Britain's defence secretary, Tom Ashby, spoke."),
         ("Mark Feld, a father of two and a lawyer, was shot.", "Mark Feld, 41, a local resident, was shot."),
         ("Sgt. Dana Pool, a spokeswoman for the police, spoke.", "Police spokeswoman Dana Pool spoke."),
         ("Detective Sgt. Dana Pool spoke.", "Sgt. Dana Pool spoke."),

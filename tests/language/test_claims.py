@@ -80,3 +80,18 @@ def test_a_word_is_found_by_its_stem(nlp: Language, word: str, stem: str) -> Non
 def test_topics_have_names_and_questions_of_their_own() -> None:
     assert len({topic.name for topic in TOPICS}) == len(TOPICS)
     assert all(topic.asks and topic.yes for topic in TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "heads"),
+    [
+        ("The bridge was closed to traffic on Friday.", "reopened", {"bridge"}),
+        ("The chapel did not suffer any damage.", "damaged", {"chapel"}),
+        ("None of the guests went to hospital.", "in hospital", {"none", "guest"}),
+        ("They mined the highway which remains open.", "reopened", {"highway"}),
+    ],
+)
+def test_a_state_is_of_whom_or_what_the_sentence_gives_it_to(
+    nlp: Language, text: str, topic: str, heads: set[str]
+) -> None:
+    assert [set(c.heads) for c in claims_in(nlp(text)) if c.topic.name == topic] == [heads]

@@ -60,6 +60,9 @@ def test_a_quotation_over_paragraphs_repeats_its_mark() -> None:
         ('Karl Voss left early. "It is over now," said Anna Roe.\n\n"Go home."', ["Anna Roe", "Anna Roe"]),
         ('Anna Roe came first. "Was it late?" asked Karl Voss.', ["Karl Voss"]),
         ('"It is over." Karl Voss said: "It is not."', ["", "Karl Voss"]),
+        ('"It is over now." That was Anna Roe, who looked pleased.', ["Anna Roe"]),
+        ('"It is over now." That was the end of the meeting, and Anna Roe left.', [""]),
+        ('The head of the ferry company Anna Roe said: "It is over now."', ["Anna Roe"]),
     ],
 )  # fmt: skip
 def test_who_speaks(text: str, speakers: list[str]) -> None:
