@@ -16,6 +16,7 @@ from checker.kinds._quotes import (
     is_heading,
     names_among,
     opening,
+    phrase_shares,
     share_surname,
     speaker_part,
     token_at,
@@ -28,6 +29,9 @@ from checker.language.quotations import Quotation
 from checker.language.worddiff import COMMON, evened_with_marks, stem
 from checker.model import Fact
 from checker.values import Quote
+
+#: Log-odds that quoted phrases of the same meaning add.
+PHRASES_ALIKE = 3.0
 
 #: Fewest words of a statement whose speaker is compared.
 FEWEST = 4
@@ -107,7 +111,7 @@ def _direct(reading: Reading, text: str, tag: tuple[int, int], members: list[Quo
         for start, end in units_of(text, member.start, member.end):
             pairs = evened_with_marks(reading.source_text[start:end])
             names |= names_among(pairs)
-            if len(pairs) >= FEWEST:
+            if len(pairs) >= FEWEST or (len(pairs) > 1 and content(w for w, _ in pairs)):
                 units.append(tuple(w for w, _ in pairs))
     if not units:
         return None
@@ -187,7 +191,11 @@ def _mention(
         is_sure=token is None or reading.whole.people.is_sure(doc[token]),
         title=" ".join(sorted(w for title in reading.whole.people.titles_of(speaker) for w in title)),
     )
-    return Mention(start, end, value, anchor, about=f"who said “{opening(value.words)}”", speaker=speaker)
+    return Mention(start, end, value, anchor, about=_about(value), speaker=speaker)
+
+
+def _about(value: Quote) -> str:
+    return f"who said “{opening(value.words)}”" if value.is_direct else f"who said {opening(value.words)}"
 
 
 def _quote(fact: Fact) -> Quote:
@@ -246,7 +254,14 @@ def _align_quoted(a: Quote, b: Quote) -> Affinity | None:
     best = None
     for x in a.units:
         for y in b.units:
-            if not content(x) & content(y):
+            phrase = phrase_shares(a, b, x, y)
+            if phrase is not None:
+                return Affinity(
+                    {"any two statements": PRIOR, **phrase},
+                    texts=(" ".join(x), " ".join(y)),
+                    weight=PHRASES_ALIKE,
+                )
+            if min(len(x), len(y)) < FEWEST or not content(x) & content(y):
                 continue
             pair = aligned(x, y)
             if is_echo(pair, a.names | b.names):

@@ -22,6 +22,7 @@ from checker.kinds._quotes import (
     is_echo,
     is_heading,
     names_among,
+    phrase_shares,
     speaker_part,
     token_at,
     units_of,
@@ -35,6 +36,9 @@ from checker.values import Quote
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+#: Log-odds that quoted phrases of the same meaning add.
+PHRASES_ALIKE = 3.0
 
 #: Fewest words of a quotation that is compared.
 FEWEST = 3
@@ -159,6 +163,11 @@ def _align(f: Fact, g: Fact) -> Affinity | None:
     same_article = f.article == g.article
     if same_article and a.is_heading == b.is_heading:
         return None
+    phrase = phrase_shares(a, b, a.said, b.said) if not same_article else None
+    if phrase is not None:
+        return Affinity(
+            {"any two quotations": PRIOR, **phrase}, texts=(a.words, b.words), weight=PHRASES_ALIKE
+        )
     pair = aligned(a.said, b.said)
     if pair.matched < 1.0 or not content(pair.shared):
         return None

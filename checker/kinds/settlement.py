@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from checker.kinds._base import Affinity, Comparison, Kind, Mention, Rule
 from checker.language.parse import Reading
-from checker.language.settlements import settlements
+from checker.language.settlements import Settlement, settlements
 from checker.language.spelling import effort_of_names, sound_keys, without_article
 from checker.model import Fact, Sort
 
@@ -17,15 +17,24 @@ NEAR = 0.8
 
 
 def find(reading: Reading) -> Iterable[Mention]:
-    for found in settlements(reading.doc):
+    every = list(settlements(reading.doc))
+    named = {_key(found) for found in every if found.is_named}
+    for found in every:
+        # "The town" is evidence only where the text does not say "the town of X" itself.
+        if not found.is_named and _key(found) in named:
+            continue
         yield Mention(
             found.start,
             found.end,
             Sort(found.name, found.sort, is_named=found.is_named),
             found.word,
             about=f"what {found.name} is called: village, town or city",
-            key=f"{without_article(found.name)} {found.sort}",
+            key=_key(found),
         )
+
+
+def _key(found: Settlement) -> str:
+    return f"{without_article(found.name)} {found.sort}"
 
 
 def align(f: Fact, g: Fact) -> Affinity | None:

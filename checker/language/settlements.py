@@ -78,7 +78,7 @@ def _is_part(token: Token) -> bool:
     doc = token.doc
     before = doc[token.i - 1].lower_ if token.i else ""
     after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-    return before in _PARTS or after in _LARGER or after in ("'s", "’s") and token.pos_ == "PROPN"
+    return before in _PARTS or after in _LARGER or (after in ("'s", "’s") and token.pos_ == "PROPN")
 
 
 def _names_of(token: Token) -> Iterator[tuple[int, int]]:
@@ -90,7 +90,7 @@ def _names_of(token: Token) -> Iterator[tuple[int, int]]:
         return
     before = _run_before(doc, i)
     if before is not None:
-        first, end = before
+        first = before[0]
         yield before
         if plural and first >= 2 and doc[first - 1].lower_ == "and":
             other = _run_before(doc, first - 1)
