@@ -61,7 +61,7 @@ class Weights:
     def log_odds(self, kind: str, values: Mapping[str, float]) -> float:
         weight = self.weight
         total = self.bias.get(kind, self.bias["*"])
-        return total + sum(weight.get(name, 0.0) * value for name, value in values.items())
+        return total + sum(weight.get(name, 0.0) * value for name, value in values.items() if value)
 
     def told_alike(self, values: Mapping[str, float]) -> float:
         """The log-odds that come from what is told and not from the two values themselves."""
