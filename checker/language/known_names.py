@@ -16,7 +16,7 @@ from checker.language.spelling import folded
 _SAME = """
 Islamic State; Islamic State group; IS; IS group | ISIS; Islamic State in Iraq and Syria; \
 Islamic State of Iraq and Syria; Islamic State in Iraq and al-Sham; Islamic State of Iraq and al-Sham | \
-ISIL; Islamic State in Iraq and the Levant; Islamic State of Iraq and the Levant | Daesh; Da'esh; Daish
+ISIL; Islamic State of Iraq and the Levant; Islamic State in Iraq and the Levant | Daesh; Da'esh; Daish
 Nusra Front; al-Nusra Front; al-Nusra; Nusra | Jabhat al-Nusra
 Houthis | Ansar Allah | Ansarullah
 Kyiv | Kiev
