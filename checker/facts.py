@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.kinds import Kind, Mention
 from checker.language.context import context_of, quoted_spans, speaker_of
@@ -159,19 +159,10 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
         t.value.start for t in days if t.kind == "date" and t.value.start and t.value.start == t.value.end
     }
     as_of = dated.pop() if len(dated) == 1 else article.published
-    text, start = _sentence(reading, sentence, mention.start)
-    return Fact(
-        id=fact_id(article.id, reading.field, mention.start, mention.end, kind.name),
-        article=article.id,
-        kind=kind.name,
-        field=reading.field,
-        text=reading.source_text[mention.start : mention.end],
-        start=mention.start,
-        end=mention.end,
-        sentence=text,
-        sentence_start=start,
-        position=reading.sentence_numbers[mention.anchor],
-        value=mention.value,
+    return _put_together(
+        reading,
+        kind,
+        mention,
         about=about(kind.name, number, noun, context, (mention.start, mention.end)),
         masked=masked(number, mention, kind.mask),
         speaker=speaker_at(reading, mention.start, mention.end) or speaker_of(number),
@@ -182,13 +173,27 @@ def _fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple
 
 def _own_fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[tuple[int, int]]) -> Fact:
     """A fact whose kind says itself what it is about; the slots of a figure are not looked for."""
-    article = reading.article
-    anchor = reading.doc[mention.anchor]
-    sentence = anchor.sent
-    text, start = _sentence(reading, sentence, mention.start)
+    return _put_together(
+        reading,
+        kind,
+        mention,
+        about=mention.about,
+        speaker=mention.speaker,
+        as_of=reading.article.published,
+        context=Context(
+            holder=mention.holder, is_quoted=any(s <= mention.start and mention.end <= e for s, e in quoted)
+        ),
+        key=mention.key,
+    )
+
+
+def _put_together(reading: Reading, kind: Kind, mention: Mention, **told: Any) -> Fact:
+    """A fact with its span and sentence; ``told`` is what was read from its surroundings."""
+    article = reading.article.id
+    text, start = _sentence(reading, reading.doc[mention.anchor].sent, mention.start)
     return Fact(
-        id=fact_id(article.id, reading.field, mention.start, mention.end, kind.name),
-        article=article.id,
+        id=fact_id(article, reading.field, mention.start, mention.end, kind.name),
+        article=article,
         kind=kind.name,
         field=reading.field,
         text=reading.source_text[mention.start : mention.end],
@@ -198,13 +203,7 @@ def _own_fact(reading: Reading, kind: Kind, mention: Mention, quoted: Sequence[t
         sentence_start=start,
         position=reading.sentence_numbers[mention.anchor],
         value=mention.value,
-        about=mention.about,
-        speaker=mention.speaker,
-        as_of=article.published,
-        context=Context(
-            holder=mention.holder, is_quoted=any(s <= mention.start and mention.end <= e for s, e in quoted)
-        ),
-        key=mention.key,
+        **told,
     )
 
 

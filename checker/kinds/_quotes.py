@@ -251,7 +251,7 @@ def _replaces(x: tuple[str, ...], y: tuple[str, ...], names: frozenset[str]) -> 
 
 
 def are_spellings(a: str, b: str) -> bool:
-    """Whether two names are one, spelt by two romanizations: Hasakeh and Hasakah, Raqqa and Raqa."""
+    """Whether two names are one, spelt by two romanizations: Karakosch and Karakosh, Tobruk and Tubruq."""
     return a[:1] == b[:1] and (_skeleton(a) == _skeleton(b) or fuzz.ratio(a, b) >= SPELLING)
 
 

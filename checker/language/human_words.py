@@ -92,7 +92,7 @@ FEMALE_NAMES = frozenset(
     "rosemary sally siobhan theresa tracy zoe ellen eleanor hilary harriet beatrice edith florence bryony "
     "tonya yvette keisha latoya aleesha lorna moira aoife niamh anne annie angela ursula petra ingrid "
     "astrid solveig helga greta heidi ilse olga natasha natalia tatiana svetlana irina elena ekaterina "
-    "yulia oksana anastasia carmen rosa lucia isabel ana luisa marta pilar dolores delfina guadalupe "
+    "yulia oksana anastasia carmen rosa lucia isabel ana luisa marta pilar dolores guadalupe "
     "giulia chiara francesca paola valentina fatima aisha khadija maryam layla leila yasmin amina zainab "
     "nadia rania hanan priya anjali sunita lakshmi indira mei ling yuki sakura akiko keiko marguerite "
     "brigitte odile camille simone sylvie milly molly ruby poppy isla freya jorunn sigrid".split()
