@@ -6,33 +6,50 @@ The command line is a thin layer over this module, so everything it can do can b
 from __future__ import annotations
 
 import difflib
-import json
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from functools import partial
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias, TypeGuard
+from typing import TYPE_CHECKING, BinaryIO
 
 from checker import kinds, pipeline, read, report
 from checker.config import Config
-from checker.errors import ConfigError, InputError, Problem, UsageError
+from checker.decisions import Store, read_baseline
+from checker.errors import CheckerError, ConfigError, InputError, Problem, UsageError
+from checker.files import unwritable, write_text
 from checker.model import Article, Fact, Finding, Result, Severity
-from checker.pipeline import Progress
-from checker.read.article import collect
+from checker.pipeline import Memory, Progress
+from checker.read.gather import STDIN
+from checker.read.inputs import PathName, Source, articles_of, read_pairs
 
 if TYPE_CHECKING:
     import pandas
 
     from checker.kinds import Rule
 
-Name: TypeAlias = str | os.PathLike[str]
-Source: TypeAlias = "Name | Article | Iterable[Name] | Iterable[Article] | pandas.DataFrame"
+__all__ = [
+    "Report",
+    "articles_of",
+    "check",
+    "compare",
+    "extract",
+    "extract_all",
+    "form_of",
+    "forms",
+    "gravest",
+    "known_form",
+    "place_of_decisions",
+    "read_pairs",
+    "rule_of",
+    "unknown",
+    "unwritable",
+    "verified",
+    "write_text",
+]
 
 #: From the most to the least serious, which is how a whole pair of texts is summed up.
 _GRAVITY = ("conflict", "update", "scope", "variant", "unsure", "agreement")
 _SEVERITIES: tuple[Severity, ...] = ("major", "minor")
-_COLUMNS = ("id", "text", "title", "source", "published", "url")
 _ENGINES = ("local", "ray")
 
 
@@ -51,7 +68,7 @@ class Report(Result):
         """The report as text in one of the forms that `forms` lists."""
         return report.render(self, known_form(form))
 
-    def write(self, path: Name, *, form: str | None = None) -> Path:
+    def write(self, path: PathName, *, form: str | None = None) -> Path:
         """Write the report; without ``form`` the suffix of ``path`` picks it.
 
         Raises
@@ -60,19 +77,31 @@ class Report(Result):
             For a suffix that stands for no form, and for a path that cannot be written.
         """
         target = Path(path)
-        write_text(target, self.render(form or form_of(target)))
+        known = known_form(form) if form else form_of(target)
+        for name, text in report.documents(self, known, target.name).items():
+            write_text(target.with_name(name), text)
         return target
 
     def differences(self, least: Severity = "minor") -> tuple[Finding, ...]:
         """Open differences at or above a severity, in the order of ``findings``."""
         wanted = _SEVERITIES[: _SEVERITIES.index(least) + 1]
-        return tuple(
-            f for f in self.findings if f.is_difference and f.state == "open" and f.severity in wanted
-        )
+        return tuple(f for f in self.findings if f.is_difference and f.is_open and f.severity in wanted)
+
+    def failing(self, least: Severity = "minor") -> tuple[Finding, ...]:
+        """The open differences that a gate stops at: with a baseline, those that it does not have."""
+        return tuple(f for f in self.differences(least) if f.standing != "unchanged")
 
 
-def check(source: Source, *, config: Config | None = None, progress: Progress | None = None) -> Report:
+def check(
+    source: Source,
+    *,
+    config: Config | None = None,
+    progress: Progress | None = None,
+    stdin: BinaryIO | None = None,
+) -> Report:
     """Compare articles on one story.
+
+    Decisions in a file beside the articles (``checker-decisions.jsonl``) are put to the findings.
 
     Parameters
     ----------
@@ -83,19 +112,61 @@ def check(source: Source, *, config: Config | None = None, progress: Progress | 
     Raises
     ------
     InputError
-        With the problems of all articles that cannot be read.
+        With the problems of all articles that cannot be read, and of the files of decisions and of
+        the baseline.
     ConfigError
         For a setting that cannot be used.
     """
     config = verified(config or Config())
     if progress:
         progress("read", 0, 1)
-    articles = articles_of(source)
+    members = tuple(source) if isinstance(source, Iterator) else source  # it can be read only once
+    articles = articles_of(members, stdin=stdin)
+    memory = _memory(config, members)
     if progress:
         progress("read", 1, 1)
-    run = pipeline.run(articles, config, progress=progress)
+    run = pipeline.run(articles, config, memory=memory, progress=progress)
     found = {f.name: getattr(run.result, f.name) for f in fields(Result)}
     return Report(**found, tables=run.tables)
+
+
+def _memory(config: Config, source: Source) -> Memory:
+    """What the files of decisions and of the baseline hold; the problems of both at once."""
+    place = config.decisions or place_of_decisions(source)
+    problems: list[Problem] = []
+    memory = Memory()
+    try:
+        if place is not None:
+            store = Store(place)
+            memory = replace(memory, decisions=store.read(), place=store.file.as_posix())
+    except CheckerError as error:
+        problems += error.problems
+    try:
+        if config.baseline is not None:
+            memory = replace(memory, baseline=read_baseline(config.baseline))
+    except CheckerError as error:
+        problems += error.problems
+    if problems:
+        raise InputError(*problems)
+    return memory
+
+
+def place_of_decisions(source: Source) -> Path | None:
+    """The folder that decisions on a source are kept in: the one that holds all of its files.
+
+    None where the source has no files: texts, tables and standard input.
+    """
+    members = [source] if isinstance(source, str | os.PathLike) else source
+    if isinstance(members, Article) or hasattr(members, "columns"):
+        return None
+    paths = [m for m in members if isinstance(m, str | os.PathLike) and os.fspath(m) != STDIN]
+    folders = [path if path.is_dir() else path.parent for path in map(Path, paths)]
+    if not folders:
+        return None
+    if len(set(folders)) == 1:
+        return folders[0]
+    shared = Path(os.path.commonpath([folder.resolve() for folder in folders]))
+    return shared if shared != Path(shared.anchor) else None
 
 
 def extract(text: str, *, published: str | None = None, title: str = "") -> tuple[Fact, ...]:
@@ -134,105 +205,6 @@ def gravest(result: Result) -> str:
     """The most serious verdict among the findings, or ``none`` where there is no finding."""
     verdicts = {finding.verdict for finding in result.findings}
     return next((verdict for verdict in _GRAVITY if verdict in verdicts), "none")
-
-
-# --- what goes in ---------------------------------------------------------------------------------
-
-
-def articles_of(source: Source, *, stdin: BinaryIO | None = None) -> tuple[Article, ...]:
-    """Articles from any of the things that `check` takes; ``-`` reads JSONL from ``stdin``.
-
-    Raises
-    ------
-    InputError
-        With the problems of all inputs.
-    """
-    if isinstance(source, Article):
-        articles = read.with_ids([source])
-    elif isinstance(source, str | os.PathLike):
-        articles = read.read([os.fspath(source)], stdin=stdin)
-    elif _is_table(source):
-        articles = _rows(source)
-    else:
-        members: list[Any] = list(source)
-        if members and all(isinstance(member, Article) for member in members):
-            articles = read.with_ids(members)
-        elif all(isinstance(member, str | os.PathLike) for member in members):
-            articles = read.read([os.fspath(member) for member in members], stdin=stdin)
-        else:
-            raise UsageError(Problem("articles", "is a mix of paths and articles", "give one or the other"))
-    return articles
-
-
-def _is_table(source: object) -> TypeGuard[pandas.DataFrame]:
-    """Whether this is a DataFrame, without importing pandas to find out."""
-    return hasattr(source, "columns") and hasattr(source, "iloc")
-
-
-def _rows(frame: pandas.DataFrame) -> tuple[Article, ...]:
-    """Articles from the rows of a table; a missing value counts as not given."""
-    if "text" not in frame.columns:
-        raise InputError(Problem("DataFrame", "has no column 'text'", "name the column with the articles so"))
-    present = [column for column in _COLUMNS if column in frame.columns]
-    known = frame[present].notna()
-    records = [
-        {column: _plain(frame[column].iloc[row]) for column in present if known[column].iloc[row]}
-        for row in range(len(frame))
-    ]
-    return read.with_ids(
-        collect(partial(read.make_article, record, where=f"row {row}") for row, record in enumerate(records))
-    )
-
-
-def _plain(value: Any) -> Any:
-    """A day for a point in time of any library, other values as they are."""
-    return value.isoformat()[:10] if hasattr(value, "isoformat") else value
-
-
-def read_pairs(name: str, *, stdin: BinaryIO | None = None) -> tuple[dict[str, Any], ...]:
-    """Lines ``{"id", "a", "b"}`` of a JSONL file; ``-`` reads them from ``stdin``.
-
-    Raises
-    ------
-    InputError
-        With every line that is broken, as ``file:line``.
-    """
-    try:
-        raw = stdin.read() if name == "-" and stdin else Path(name).read_bytes()
-        text = raw.decode("utf-8-sig")
-    except OSError as error:
-        raise InputError(Problem(name, f"cannot be read: {error.strerror}")) from error
-    except UnicodeDecodeError as error:
-        raise InputError(Problem(name, "is not UTF-8", "save it as UTF-8")) from error
-    rows: list[dict[str, Any]] = []
-    problems: list[Problem] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not line.strip():
-            continue
-        row, fault = _pair(line)
-        if fault:
-            problems.append(Problem(f"{name}:{number}", fault, 'write {"id": …, "a": "…", "b": "…"}'))
-        rows.append(row)
-    if problems:
-        raise InputError(*problems)
-    return tuple(rows)
-
-
-def _pair(line: str) -> tuple[dict[str, Any], str]:
-    """One line of pairs and what is wrong with it, if anything is."""
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return {}, f"is not JSON ({error})"
-    if not isinstance(row, dict):
-        return {}, "is not a JSON object"
-    missing = [key for key in ("id", "a", "b") if key not in row]
-    if missing:
-        return {}, f"has no {' and no '.join(repr(key) for key in missing)}"
-    wrong = [key for key in ("a", "b") if not isinstance(row[key], str)]
-    if wrong or not isinstance(row["id"], str | int):
-        return {}, f"{(wrong or ['id'])[0]!r} is not a text"
-    return row, ""
 
 
 # --- settings, rules, forms -----------------------------------------------------------------------
@@ -293,7 +265,7 @@ def known_form(name: str) -> str:
     return name
 
 
-def form_of(path: Name) -> str:
+def form_of(path: PathName) -> str:
     """The form that a file's suffix stands for.
 
     Raises
@@ -309,48 +281,3 @@ def unknown(what: str, name: str, known: Sequence[str]) -> Problem:
     close = difflib.get_close_matches(name, known, n=1)
     remedy = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
     return Problem(f"{what} {name!r}", "is not known", remedy)
-
-
-# --- what comes out -------------------------------------------------------------------------------
-
-
-def unwritable(path: Path) -> Problem | None:
-    """Why a file cannot be written, found out before the work is done; makes its folder."""
-    remedy = "name a file in a folder that you may write to"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return Problem(str(path), f"its folder cannot be made: {error.strerror}", remedy)
-    if path.is_dir():
-        return Problem(str(path), "is a folder", remedy)
-    if not os.access(path if path.exists() else path.parent, os.W_OK):
-        return Problem(str(path), "cannot be written: no permission", remedy)
-    return None
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a whole file or leave the old one as it was.
-
-    A lone surrogate, which UTF-8 cannot hold, is written as its JSON escape.
-
-    Raises
-    ------
-    UsageError
-        If the file cannot be written.
-    """
-    problem = unwritable(path)
-    if problem:
-        raise UsageError(problem)
-    target = path.resolve()
-    is_plain = target.is_file() or not target.exists()
-    # A device or a pipe must not be replaced by a file.
-    working = target.with_name(f".{target.name}.{os.getpid()}.tmp") if is_plain else target
-    try:
-        working.write_bytes(text.encode("utf-8", "backslashreplace"))
-        if is_plain:
-            working.replace(target)
-    except OSError as error:
-        raise UsageError(Problem(str(path), f"cannot be written: {error.strerror}")) from error
-    finally:
-        if is_plain:
-            working.unlink(missing_ok=True)

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -115,25 +115,36 @@ def check(
     kinds: Kinds = "",
     engine: Annotated[Engine, typer.Option(help="Where it runs.")] = "local",
     jobs: Jobs = 0,
+    decisions: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="What editors decided (checker-decisions.jsonl beside the articles).",
+        ),
+    ] = None,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="An earlier report in JSON: only what is new since then fails."),
+    ] = None,
 ) -> None:
     """Compare articles and report where they differ."""
     from checker import api
+    from checker.report.tally import set_aside, tally
 
     targets = destinations(ctx.meta[_ORDER], form or [], output or [])
-    config = api.verified(_config(kinds, jobs, engine))
-    articles = api.articles_of(paths, stdin=_stdin(paths))
+    config = replace(_config(kinds, jobs, engine), decisions=decisions, baseline=baseline)
     with _progress() as progress:
-        report = api.check(articles, config=config, progress=progress)
+        report = api.check(paths, config=api.verified(config), progress=progress, stdin=_stdin(paths))
     for target in targets:
         if target.path is None:
             _emit(report.render(target.form))
         else:
             report.write(target.path, form=target.form)
     written = ", ".join(str(target.path) for target in targets if target.path is not None)
-    if written:
-        n_all, n_major = len(report.differences()), len(report.differences("major"))
-        typer.echo(f"checker: open differences: {n_all}, of them major: {n_major}; wrote {written}", err=True)
-    if fail_on != "never" and report.differences(fail_on):
+    if written or set_aside(report):
+        told = [tally(report), *([f"wrote {written}"] if written else [])]
+        typer.echo(f"checker: {'; '.join(told)}", err=True)
+    if fail_on != "never" and report.failing(fail_on):
         raise typer.Exit(1)
 
 

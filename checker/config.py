@@ -29,6 +29,8 @@ class Config:
     jobs : worker processes; 0 takes one a core for large inputs and one for small.
     engine : ``local`` or ``ray``.
     cache : folder of the embedding cache.
+    decisions : file or folder of what editors decided; None for the folder of the articles.
+    baseline : an earlier report in JSON to compare with, or None.
     """
 
     kinds: tuple[str, ...] = ()
@@ -37,11 +39,13 @@ class Config:
     jobs: int = 0
     engine: str = "local"
     cache: Path = field(default_factory=default_cache)
+    decisions: Path | None = None
+    baseline: Path | None = None
 
     def as_json(self) -> dict[str, Any]:
         """The settings that change what is found: not where it ran or what it cached."""
         shown = asdict(self)
-        for name in ("jobs", "engine", "cache"):
+        for name in ("jobs", "engine", "cache", "decisions", "baseline"):
             del shown[name]
         shown["kinds"] = list(self.kinds)
         return shown

@@ -33,12 +33,14 @@ __all__ = [
     "Bound",
     "Claim",
     "Context",
+    "Decision",
     "Fact",
     "Field",
     "Finding",
     "Moment",
     "Name",
     "Note",
+    "Past",
     "Place",
     "Quote",
     "Reason",
@@ -46,6 +48,8 @@ __all__ = [
     "Role",
     "Severity",
     "Sort",
+    "Standing",
+    "State",
     "Superlative",
     "Value",
     "Verdict",
@@ -54,6 +58,11 @@ __all__ = [
 Field = Literal["title", "text"]
 Verdict = Literal["conflict", "update", "scope", "variant", "agreement", "unsure"]
 Severity = Literal["major", "minor"]
+#: ``open`` nobody has decided it; ``waiting`` it was put on hold or a source was asked, so it is not
+#: settled; ``decided`` it is settled; ``suppressed`` the configuration sets it aside and says why.
+State = Literal["open", "waiting", "decided", "suppressed"]
+#: How a finding stands to the baseline: stated there as well, or not; empty where there is none.
+Standing = Literal["", "new", "unchanged"]
 
 #: Verdicts that count as a difference between sources.
 DIFFERENCES: frozenset[str] = frozenset({"conflict", "update", "scope", "variant"})
@@ -204,6 +213,43 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What an editor decided of one finding.
+
+    Attributes
+    ----------
+    fingerprint : of the finding, see `Finding.fingerprint`.
+    answer : one of `checker.decisions.ANSWERS`.
+    by : who decided; may be empty.
+    at : when, as ``YYYY-MM-DDTHH:MM:SSZ``.
+    note : in the editor's own words; may be empty.
+    rule, about : of the finding when it was decided, for whoever reads the file.
+    values : (source, value as printed) of what was stated then, in the order shown.
+    """
+
+    fingerprint: str
+    answer: str
+    by: str = ""
+    at: str = ""
+    note: str = ""
+    rule: str = ""
+    about: str = ""
+    values: tuple[tuple[str, str], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "fingerprint": self.fingerprint,
+            "answer": self.answer,
+            "by": self.by,
+            "at": self.at,
+            "note": self.note,
+            "rule": self.rule,
+            "about": self.about,
+            "values": [list(pair) for pair in self.values],
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing measured, with all facts that state it.
 
@@ -215,6 +261,12 @@ class Finding:
     explanation : why the verdict, in one or two plain sentences.
     score : probability that the facts are about the same thing, 0 to 1.
     origins : number of articles that the passages were first printed in; 0 where not looked for.
+    fingerprint : hash of the kind and of who states which value. It outlives rewording and another
+        order of input, and changes when a value or a source does; decisions and baselines go by it.
+    decision : the latest decision on it, or None.
+    earlier : a decision on what looks like the same thing when other values were stated, or None.
+    standing : how it stands to the baseline.
+    suppressed : why the configuration sets it aside; empty where it does not.
     """
 
     id: str
@@ -227,12 +279,22 @@ class Finding:
     explanation: str
     score: float
     reasons: tuple[Reason, ...] = ()
-    state: str = "open"
+    state: State = "open"
     origins: int = 0
+    fingerprint: str = ""
+    decision: Decision | None = None
+    earlier: Decision | None = None
+    standing: Standing = ""
+    suppressed: str = ""
 
     @property
     def is_difference(self) -> bool:
         return self.verdict in DIFFERENCES
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is not settled. What is on hold or was asked about is not."""
+        return self.state in ("open", "waiting")
 
     def as_json(self) -> dict[str, Any]:
         return {
@@ -248,6 +310,31 @@ class Finding:
             "reasons": [{"feature": r.feature, "weight": r.weight} for r in self.reasons],
             "state": self.state,
             "origins": self.origins,
+            "fingerprint": self.fingerprint,
+            "decision": self.decision.as_json() if self.decision else None,
+            "earlier": self.earlier.as_json() if self.earlier else None,
+            "standing": self.standing,
+            "suppressed": self.suppressed,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """A difference of the baseline that this run no longer finds."""
+
+    rule: str
+    fingerprint: str
+    verdict: str
+    severity: str
+    about: str
+
+    def as_json(self) -> dict[str, str]:
+        return {
+            "rule": self.rule,
+            "fingerprint": self.fingerprint,
+            "verdict": self.verdict,
+            "severity": self.severity,
+            "about": self.about,
         }
 
 
@@ -275,6 +362,9 @@ class Result:
     notes : what was not compared and why.
     single_source : ids of facts that one article alone states, in order of ``facts``.
     tool : name, version and the settings in force.
+    has_baseline : whether the findings were compared with an earlier run's.
+    decisions_file : where decisions on it belong, as the user named the place; empty where unknown.
+    resolved : differences of the baseline that are there no more, most serious first.
     """
 
     articles: tuple[Article, ...]
@@ -283,3 +373,6 @@ class Result:
     notes: tuple[Note, ...] = ()
     tool: dict[str, Any] = default(default_factory=dict)
     single_source: tuple[str, ...] = ()
+    has_baseline: bool = False
+    decisions_file: str = ""
+    resolved: tuple[Past, ...] = ()

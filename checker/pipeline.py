@@ -7,13 +7,14 @@ functions that need them, so that importing this module is cheap.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker import __version__
 from checker.config import Config
+from checker.decisions import Baseline, decided, fingerprinted, since
 from checker.errors import Problem, UsageError
-from checker.model import Article, Fact, Note, Quote, Result
+from checker.model import Article, Decision, Fact, Note, Quote, Result
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,6 +37,22 @@ class Run:
 
     result: Result
     tables: Mapping[str, pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Memory:
+    """What is known from before: what editors decided, and what an earlier run found.
+
+    Attributes
+    ----------
+    decisions : the oldest first.
+    place : the file of decisions, as the user named it; empty where there is none.
+    baseline : None where the run is compared with no earlier one.
+    """
+
+    decisions: Sequence[Decision] = ()
+    place: str = ""
+    baseline: Baseline | None = None
 
 
 def kinds_in(config: Config) -> dict[str, Kind]:
@@ -80,11 +97,17 @@ def extract(
     return [tuple(f for f in facts if f.kind in wanted) for facts in found]
 
 
-def run(articles: Sequence[Article], config: Config, *, progress: Progress | None = None) -> Run:
-    """Everything: extraction, alignment, judgement."""
+def run(
+    articles: Sequence[Article],
+    config: Config,
+    *,
+    memory: Memory | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Everything: extraction, alignment, judgement, and what is known from before."""
     by_article = extract(articles, config, progress=progress)
     compared = _compare([(articles, by_article)], config, progress or _silent)[0]
-    result = compared.result
+    result = remembered(compared.result, memory or Memory())
     from checker import frames
 
     tables = frames.Frames(
@@ -96,6 +119,14 @@ def run(articles: Sequence[Article], config: Config, *, progress: Progress | Non
         }
     )
     return Run(result, tables)
+
+
+def remembered(result: Result, memory: Memory) -> Result:
+    """The result with fingerprints, how it stands to the baseline, and what was decided of it."""
+    known = fingerprinted(result)
+    if memory.baseline is not None:
+        known = since(known, memory.baseline)
+    return replace(decided(known, memory.decisions, where=memory.place), decisions_file=memory.place)
 
 
 def compare_pairs(

@@ -116,7 +116,9 @@ FINDINGS = Table(
         _any("facts", "ids of the facts"),
         _text("explanation", ""),
         _real("score", "0 to 1"),
-        _text("state", "open, or what was decided"),
+        _text("state", "open, waiting, decided or suppressed"),
+        _text("fingerprint", "hash of who states which value; outlives rewording"),
+        _text("standing", "new or unchanged since the baseline; empty without one"),
         _whole("origins", "articles that the passages were first printed in"),
     ),
 )

@@ -79,8 +79,8 @@ def refused(result: Result) -> str:
 def found(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
     """Let the pipeline find one thing, without reading anything."""
 
-    def prepare(verdict: Any = "conflict", severity: Any = "major", state: str = "open") -> None:
-        def pipeline_run(articles: tuple[Article, ...], config: object, *, progress: object = None) -> Any:
+    def prepare(verdict: Any = "conflict", severity: Any = "major", state: Any = "open") -> None:
+        def pipeline_run(articles: tuple[Article, ...], config: object, **_: object) -> Any:
             value = Amount((14,), 14, 14, noun="workers")
             first = articles[0]
             facts = (Fact("f1", first.id, "quantity", "text", first.text[:2], 0, 2, first.text, 0, 0, value),)
@@ -272,7 +272,7 @@ def test_two_reports_do_not_fit_on_standard_output() -> None:
         ("conflict", "minor", "open", "major", 0),
         ("conflict", "major", "open", "minor", 1),
         ("conflict", "major", "open", "never", 0),
-        ("conflict", "major", "accepted", "minor", 0),
+        ("conflict", "major", "decided", "minor", 0),
         ("agreement", "major", "open", "minor", 0),
         ("unsure", "major", "open", "minor", 0),
     ],

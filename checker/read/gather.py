@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checker.errors import InputError, Problem
+from checker.files import is_decisions_file
 from checker.model import Article
 from checker.read.article import MAX_FILE
 from checker.read.decode import mend
@@ -138,7 +139,7 @@ def _walk(folder: Path, found: list[Path], problems: list[Problem], above: set[s
         problems.append(Problem(mend(folder.as_posix()), what, "check its permissions"))
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or is_decisions_file(entry.name):
             continue
         if entry.is_dir():
             _walk(entry, found, problems, above)

@@ -66,6 +66,24 @@ def render(result: Result, form: str) -> str:
     return known[form].render(result)
 
 
+def documents(result: Result, form: str, name: str) -> dict[str, str]:
+    """One result as files: the name of each, beside the others, and what it holds.
+
+    A form whose documents can outgrow what programs open has a function ``pages(result, name)``,
+    which names the first file ``name``; all other forms make one file.
+
+    Raises
+    ------
+    UsageError
+        If there is no such form.
+    """
+    pages = getattr(_forms().get(form), "pages", None)
+    if pages is None:
+        return {name: render(result, form)}
+    made: dict[str, str] = pages(result, name)
+    return made
+
+
 def form_of(path: str | os.PathLike[str]) -> str:
     """The form that a file name asks for by its suffix, whatever its case.
 

@@ -27,6 +27,7 @@ def render(result: Result) -> str:
         "findings": [finding.as_json() for finding in result.findings],
         "notes": [note.as_json() for note in result.notes],
         "single_source": list(result.single_source),
+        "resolved": [past.as_json() for past in result.resolved] if result.has_baseline else None,
     }
     text = json.dumps(_sound(written), ensure_ascii=False, indent=1, allow_nan=False)
     # A lone surrogate cannot be encoded as UTF-8. It can only stand inside a JSON string,

@@ -19,7 +19,7 @@ def read(result: Result) -> dict[str, Any]:
 def test_it_has_the_promised_fields(story: Result) -> None:
     written = read(story)
     assert list(written) == [
-        "schema_version", "tool", "articles", "facts", "findings", "notes", "single_source",
+        "schema_version", "tool", "articles", "facts", "findings", "notes", "single_source", "resolved",
     ]  # fmt: skip
     assert written["schema_version"] == 1
     assert written["tool"] == {"name": "checker", "version": "1.4.0", "config": {"threshold": 0.5}}
@@ -29,7 +29,7 @@ def test_it_has_the_promised_fields(story: Result) -> None:
     )
     assert set(written["findings"][0]) == {
         "id", "rule", "kind", "verdict", "severity", "about", "facts", "explanation", "score",
-        "reasons", "state", "origins",
+        "reasons", "state", "origins", "fingerprint", "decision", "earlier", "standing", "suppressed",
     }  # fmt: skip
     assert set(written["notes"][0]) == {"article", "code", "message"}
 
