@@ -56,11 +56,14 @@ def unknown_rule(name: str) -> Problem:
 
 def faults(config: Config) -> Iterator[Fault]:
     """Everything that keeps settings from being used, with the place it would have in a file."""
+    for name in ("kinds", "priority", "same"):
+        if isinstance(getattr(config, name), str):
+            yield (name,), Problem(name, "is one text", "give a list, of one entry if need be")
     for number, name in enumerate(config.kinds):
         if name not in kind_names():
             yield ("kinds", number), unknown("kind", name, kind_names())
     if config.fail_on not in SEVERITIES:
-        yield ("fail_on",), unknown("severity", config.fail_on, SEVERITIES)
+        yield ("fail_on",), unknown("severity", str(config.fail_on), SEVERITIES)
     if config.engine not in ENGINES:
         yield ("engine",), unknown("engine", config.engine, ENGINES)
     elif config.engine == "ray":
@@ -88,7 +91,7 @@ def _of_rules(rules: Mapping[str, str]) -> Iterator[Fault]:
         if name not in rule_ids() and name not in kind_names():
             yield place, unknown_rule(name)
         if level not in LEVELS:
-            yield place, unknown(f"level of {name}", level, LEVELS)
+            yield place, unknown(f"level of {name}", str(level), LEVELS)
         elif level != OFF and name.partition(".")[2] in _NO_DIFFERENCE:
             what = "reports no difference, so it has no severity"
             yield place, Problem(f"rule {name!r}", what, 'only "off" can be said of it')
