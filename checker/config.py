@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import MISSING, asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
@@ -113,9 +113,9 @@ class Config:
     decisions: Path | None = field(
         default=None,
         metadata=_told(
-            "What editors decided (checker-decisions.jsonl beside the articles).",
+            "What editors decided.",
             "a path",
-            shown="beside the articles",
+            shown="checker-decisions.jsonl beside the articles",
             option="--decisions",
         ),
     )
@@ -181,20 +181,28 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A field of `Config` and what is told of it: see `_setting`."""
+    """A field of `Config` and what is told of it: see `_told`.
+
+    ``default`` is the default in words, or as it would be written.
+    """
 
     name: str
     key: str
     about: str
     written: str
-    shown: str
+    default: str
     option: str
 
 
 def settings_of() -> tuple[Setting, ...]:
     """All settings, in the order of the fields."""
-    told = [(one.name, dict(one.metadata)) for one in fields(Config)]
-    return tuple(Setting(**{"name": name, **more, "key": more["key"] or name}) for name, more in told)
+    made = []
+    for one in fields(Config):
+        told = dict(one.metadata)
+        default = told["shown"] or ("none" if one.default in (MISSING, None, ()) else str(one.default))
+        key = told["key"] or one.name
+        made.append(Setting(one.name, key, told["about"], told["written"], default, told["option"]))
+    return tuple(made)
 
 
 def setting(name: str) -> Setting:

@@ -16,7 +16,8 @@ Engine = Literal["local", "ray"]
 def _option(name: str, **more: Any) -> Any:
     one = setting(name)
     short = more.pop("short", None)
-    return typer.Option(one.option, *([short] if short else []), help=one.about, **more)
+    flags = [one.option, *([short] if short else [])]
+    return typer.Option(*flags, help=one.about, show_default=one.default != "none" and one.default, **more)
 
 
 Paths = Annotated[
@@ -25,7 +26,7 @@ Paths = Annotated[
 SomePaths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATHS]", help="Files or folders; none for the current one.")
 ]
-Kinds = Annotated[str | None, _option("kinds", metavar="NAMES")]
+Kinds = Annotated[str | None, _option("kinds", metavar="NAME,…")]
 Jobs = Annotated[int | None, _option("jobs", short="-j", metavar="N")]
 FailOnOption = Annotated[FailOn | None, _option("fail_on")]
 EngineOption = Annotated[Engine | None, _option("engine")]

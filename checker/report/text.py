@@ -34,7 +34,8 @@ def render(result: Result) -> str:
     page = view(result)
     aside = {finding.id: finding.suppressed for finding in result.findings if finding.suppressed}
     counted = [tally(result)] if set_aside(result) else []
-    lines = [*_head(page), *counted, *_differences(page, aside), *_agreements(page), *_unsure(page), *_notes(page)]
+    lines = [*_head(page), *counted, *_differences(page, aside), *_agreements(page)]
+    lines += [*_unsure(page), *_notes(page)]
     return "\n".join(lines).rstrip() + "\n"
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from checker.config import Config, Metadata, Setting, Suppression, settings_of
+from checker.config import Metadata, Setting, Suppression, settings_of
 from checker.settings.load import Settings, near
 
 #: Column of the comments.
@@ -45,7 +45,7 @@ def _head(settings: Settings) -> Iterator[str]:
 
 def _line(settings: Settings, one: Setting, value: Any, key: str = "") -> str:
     if value is None:
-        return f"{f'# {one.key} is not set: {one.shown}':{WIDTH}} # {settings.origin(one.name)}"
+        return f"{f'# {one.key} is not set: {one.default}':{WIDTH}} # {settings.origin(one.name)}"
     return f"{f'{key or one.key} = {_toml(value)}':{WIDTH}} # {settings.origin(one.name)}"
 
 
@@ -78,11 +78,7 @@ def _toml(value: Any) -> str:
 def table() -> str:
     """The guide's table of all keys."""
     rows = ["| key | value | default | what it does |", "| --- | --- | --- | --- |"]
-    defaults = {one.name: one for one in fields(Config)}
     for one in settings_of():
-        default = defaults[one.name].default
-        empty = default is None or not isinstance(default, str | int | float)
-        shown_default = one.shown or ("none" if empty else f"`{_toml(default)}`")
         about = one.about + (f" Also `{one.option}`." if one.option else "")
-        rows.append(f"| `{one.key}` | {one.written} | {shown_default} | {about} |")
+        rows.append(f"| `{one.key}` | {one.written} | {one.default} | {about} |")
     return "\n".join(rows)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from checker.config import Config, Metadata, Suppression
+from checker.config import Config, Metadata, Suppression, settings_of
 from checker.errors import ConfigError
-from checker.settings import load
+from checker.settings import load, shown
 
 WHOLE = """kinds = ["quantity", "money"]
 fail_on = "minor"
@@ -131,6 +135,45 @@ def test_options_go_before_the_file_and_the_file_before_defaults(file: Path) -> 
 def test_what_cannot_be_meant_is_refused_with_its_line(file: Path, text: str, told: str) -> None:
     (problem,) = problems(file, text)
     assert problem.startswith("checker.toml:") and told in problem
+
+
+KEYS = st.sampled_from([*(one.key.partition(".")[0] for one in settings_of()), "jobz", "priority", "same"])
+INNER = st.sampled_from(["priority", "same", "money", "quantity.differs", "reason", "path", "until", "x y"])
+PLAIN = st.one_of(
+    st.text(max_size=5),
+    st.integers(-3, 3),
+    st.floats(allow_nan=False),
+    st.booleans(),
+    st.dates(),
+    st.just("off"),
+)
+VALUES = st.recursive(
+    PLAIN, lambda v: st.lists(v, max_size=3) | st.dictionaries(INNER, v, max_size=3), max_leaves=6
+)
+
+
+def toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{toml(key)} = {toml(one)}" for key, one in value.items()) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(toml, value)) + "]"
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, float) else json.dumps(value).replace("\x7f", "\\u007f")
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=4))
+def test_whatever_a_file_says_is_used_or_refused_with_its_lines(
+    tmp_path_factory: pytest.TempPathFactory, said: dict[str, object]
+) -> None:
+    path = tmp_path_factory.mktemp("any") / "settings.toml"
+    path.write_text("".join(f"{key} = {toml(value)}\n" for key, value in said.items()), encoding="utf-8")
+    try:
+        shown(load(file=path))
+    except ConfigError as error:
+        for problem in error.problems:
+            line = int(problem.where.rpartition(":")[2])
+            assert 1 <= line <= len(said), problem
 
 
 def test_all_problems_are_named_at_once_in_the_order_of_the_lines(file: Path) -> None:
