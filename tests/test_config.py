@@ -29,7 +29,8 @@ source: Coast Courier
 published: 2023-05-04
 ---
 The owner of the warehouse in Lindmouth put the damage at 3.5 million euros. Nineteen workers were injured
-when it burned down on Wednesday. “We shall build it again, brick by brick,” said Ruth Halvorsen-Lund, its owner.
+when it burned down on Wednesday.
+“We shall build it again, brick by brick,” said Ruth Halvorsen-Lund, its owner.
 """
 
 

@@ -41,9 +41,11 @@ def described(
 def ranked(articles: Sequence[Article], priority: Sequence[str]) -> tuple[Article, ...]:
     """The articles with the place of their source in a list; those that are not in it come last."""
     place = {source.strip().casefold(): number for number, source in reversed(list(enumerate(priority)))}
+    # An article without a source goes by the name of its file, as it does in a report.
+    names = [(article.source.strip() or Path(article.path).stem).casefold() for article in articles]
     return tuple(
-        replace(article, rank=place.get(article.source.strip().casefold(), len(priority)))
-        for article in articles
+        replace(article, rank=place.get(name, len(priority)))
+        for article, name in zip(articles, names, strict=True)
     )
 
 

@@ -69,3 +69,7 @@ def test_ranks_follow_the_list_and_the_rest_comes_last(articles: tuple[Article, 
     (one, x, _) = ranked(articles, ["Courier", "post"])
     assert (one.rank, x.rank) == (2, 1)
     assert {article.rank for article in ranked(articles, [])} == {0}
+
+
+def test_without_a_source_the_name_of_the_file_is_meant(articles: tuple[Article, ...]) -> None:
+    assert [article.rank for article in ranked(articles, ["one"])] == [0, 1, 1]
