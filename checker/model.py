@@ -89,6 +89,7 @@ class Article:
     boilerplate : stretches of ``text`` in which no facts are looked for, in order.
     issues : what of the input could not be taken as it was given, in plain sentences.
     origin : id of the earliest article that most of the text repeats; empty where not looked for.
+    rank : place of its source among those that are to be shown first; the least goes first.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Article:
     boilerplate: tuple[Boilerplate, ...] = ()
     issues: tuple[str, ...] = ()
     origin: str = ""
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)

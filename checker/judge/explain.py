@@ -56,12 +56,12 @@ def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str
     facts : in the order in which they are told.
     names : article id -> its outlet.
     """
+    closing = f" {judgement.why[0].upper()}{judgement.why[1:]}." if judgement.why else ""
     if judgement.verdict == "agreement":
-        return _agreement(facts, names)
+        return _agreement(facts, names) + closing
     said = _said(facts, judgement, names)
     if judgement.verdict == "unsure":
         return f"{said}.{_UNSURE}"
-    closing = f" {judgement.why[0].upper()}{judgement.why[1:]}." if judgement.why else ""
     return f"{said}.{closing}"
 
 

@@ -12,6 +12,7 @@ from checker.align.profile import Profile
 from checker.align.score import Pair, trained
 from checker.judge.arithmetic import Sum, wrong_sums
 from checker.judge.explain import explain, n_origins
+from checker.judge.tolerance import Tolerance, uncovered
 from checker.judge.verdicts import Judgement, gravest, judge
 from checker.kinds._amounts import PARTS
 from checker.model import Article, Fact, Finding, Reason
@@ -29,6 +30,7 @@ def findings_of(
     inside: Sequence[Sequence[Pair]],
     articles: Sequence[Article],
     followers: Mapping[str, Sequence[Fact]] | None = None,
+    tolerances: Mapping[str, Tolerance] | None = None,
 ) -> tuple[Finding, ...]:
     """One finding a cluster that says something.
 
@@ -42,7 +44,8 @@ def findings_of(
         if judgement is not None:
             facts = [f for m in members for f in (m.fact, *(followers or {}).get(m.fact.id, ()))]
             found.append(_finding(facts, pairs, profiles, judgement, names))
-    found.extend(_of_sum(wrong) for wrong in wrong_sums([p.fact for p in profiles]))
+    sums = uncovered(wrong_sums([p.fact for p in profiles]), tolerances or {})
+    found.extend(_of_sum(wrong) for wrong in sums)
     by_id = {p.fact.id: p.fact for p in profiles}
     return tuple(sorted(_uncontested(found, by_id), key=order))
 

@@ -64,7 +64,8 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
     if not apart:
         if len(articles) < 2 or not kind_named(kind).tells_agreement:
             return None
-        return Judgement("agreement", "minor", f"{kind}.agrees", "")
+        why = next((p.comparison.why for p in pairs if p.comparison.why), "")
+        return Judgement("agreement", "minor", f"{kind}.agrees", why)
     best = gravest(apart)
     left, right = profiles[best.left], profiles[best.right]
     if best.score < SURE:

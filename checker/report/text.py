@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from checker.model import Result
 from checker.report.cards import Card, Source
 from checker.report.passages import Passage
 from checker.report.plain import clip, plural
+from checker.report.tally import set_aside, tally
 from checker.report.view import NoteGroup, View, view
 
 NAME = "text"
@@ -31,7 +32,10 @@ SNIPPET = 80
 def render(result: Result) -> str:
     """The summary, then what differs, the worst first, then the rest in a line each."""
     page = view(result)
-    lines = [*_head(page), *_differences(page), *_agreements(page), *_unsure(page), *_notes(page)]
+    aside = {finding.id: finding.suppressed for finding in result.findings if finding.suppressed}
+    counted = [tally(result)] if set_aside(result) else []
+    lines = [*_head(page), *counted, *_differences(page, aside), *_agreements(page)]
+    lines += [*_unsure(page), *_notes(page)]
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -51,12 +55,14 @@ def _head(page: View) -> Iterator[str]:
     yield from _wrapped("; ".join(also), "")
 
 
-def _differences(page: View) -> Iterator[str]:
+def _differences(page: View, aside: Mapping[str, str]) -> Iterator[str]:
     cards = [card for section in page.sections for card in section.cards]
     if cards:
         yield from ("", "DIFFERENCES")
     for number, card in enumerate(cards[:SHOWN_DIFFERENCES], start=1):
         yield from _card(number, card)
+        if card.finding in aside:
+            yield from _wrapped(f"Set aside: {clip(aside[card.finding], 300)}", "     ")
     left_out = page.n_differences - min(len(cards), SHOWN_DIFFERENCES)
     if left_out:
         yield from ("", f"… and {plural(left_out, 'more difference')}; the JSON form has all of them")
