@@ -44,7 +44,7 @@ def _annotation(
         article = articles[first.article]
         region = locator.region(article, first)
         properties |= {
-            "file": file_of(article),
+            "file": clip(file_of(article), 1000),
             "line": str(region.start_line),
             "endLine": str(region.end_line),
         }
