@@ -44,7 +44,7 @@ def test_a_difference_is_found_by_words_and_values(report: checker.Report) -> No
     assert assert_conflict(report, values=65) == found
     assert assert_conflict(report, "houses", kind="quantity", verdict="conflict", severity="major") == found
     assert assert_conflict(report, "houses", sources=("Gazette", "evening herald")) == found
-    assert assert_conflict(report, values=("40", "65 houses")) == found
+    assert assert_conflict(report, values=("40", "65")) == found
 
 
 @pytest.mark.parametrize(
