@@ -37,6 +37,8 @@ STEM = 4
 NEAREST, STATEMENTS = 5, 6
 
 _ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
+#: Parts of a value that are a code and no words of the article.
+_CODES = frozenset({"bound", "unit", "mod", "part"})
 _SMALL = frozenset("a an and at by for from in is of on or the to was were who what with".split())
 
 
@@ -245,7 +247,8 @@ def states(fact: Fact, wanted: Wanted) -> bool:
         elif isinstance(value, Thing):
             numbers = (value.count,)
         return any(n is not None and math.isclose(n, wanted, rel_tol=1e-9) for n in numbers)
-    told = (fact.text, *(part for part in value.as_json().values() if isinstance(part, str)))
+    named = {key: part for key, part in value.as_json().items() if key not in _CODES}
+    told = (fact.text, *(part for part in named.values() if isinstance(part, str)))
     words = " ".join(_split(wanted))
     return bool(words) and any(f" {words} " in f" {' '.join(_split(part))} " for part in told)
 
