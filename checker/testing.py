@@ -57,8 +57,8 @@ def assert_conflict(
     Parameters
     ----------
     report : from `checker.check`.
-    about : words that all stand in what the finding is about or in its sentences; case does not count,
-        and neither do endings and small slips of spelling.
+    about : words, each of which stands in what the finding is about, or in the sentences of at least half
+        of its statements; case does not count, and neither do endings and small slips of spelling.
     values : what is stated: numbers, days, words; each by at least one source.
     kind : of fact, such as ``quantity``.
     sources : outlets that all take part.
@@ -202,7 +202,19 @@ class _Asked:
         outlets = {self.outlet(fact) for fact in facts}
         if not all(_among(name, outlets) for name in self.sources):
             return False
-        return not self.about or _has_words(self.about, self.words_of(finding))
+        return not self.about or self._is_about(finding, facts)
+
+    def _is_about(self, finding: Finding, facts: list[Fact]) -> bool:
+        """Whether each word stands in what it is about, or else in at least half of its statements.
+
+        One sentence alone does not tell: it may name other things on the way.
+        """
+        own = frozenset(_words(finding.about))
+        stated = [_words_of(fact) for fact in facts]
+        return all(
+            _has_words(word, own) or 2 * sum(_has_words(word, words) for words in stated) >= len(stated)
+            for word in _words(self.about)
+        )
 
     def words_of(self, finding: Finding) -> frozenset[str]:
         return frozenset(_words(finding.about)).union(*map(_words_of, self.facts_of(finding)))

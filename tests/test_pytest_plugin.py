@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_a_story_can_be_tested(project: pytest.Pytester) -> None:
     )
     # A failure points at the test, not into the assertion.
     assert "checker/testing.py" not in done.stdout.str()
+
+
+def test_the_example_of_the_guide_holds(project: pytest.Pytester) -> None:
+    guide = (ROOT / "docs" / "guide.md").read_text(encoding="utf-8")
+    section = guide.partition("## Tests of a story")[2].partition("\n## ")[0]
+    (example,) = re.findall(r"```python\n(.*?)```", section, re.DOTALL)
+    (project.path / "seeds").symlink_to(ROOT / "seeds")
+    project.makepyfile(example)
+    project.runpytest().assert_outcomes(passed=1)
 
 
 def test_articles_can_be_named_in_the_settings(project: pytest.Pytester) -> None:

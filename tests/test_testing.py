@@ -100,6 +100,17 @@ def test_no_difference_where_there_is_none(report: checker.Report) -> None:
     assert "“40” Tarn Gazette" in told(failed)
 
 
+def test_a_thing_that_one_sentence_names_on_the_way_is_not_what_it_is_about() -> None:
+    texts = {
+        "Tarn Gazette": "Floods in Tarn left 40 houses under water, while the opera opened.",
+        "Evening Herald": "In Tarn, 65 houses were left under water by floods.",
+        "Tolla Post": "Floods in Tarn left 65 houses under water on Monday.",
+    }
+    report = checker.check([article(source, text) for source, text in texts.items()])
+    assert_conflict(report, about="houses", values=(40, 65))
+    assert_no_conflict(report, about="opera")
+
+
 def test_nothing_passes_because_it_was_mistyped(report: checker.Report) -> None:
     with pytest.raises(AssertionError, match="nothing was tested"):
         assert_no_conflict(report, about="helicopters")
