@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import NoReturn, TypeAlias
 
 from rapidfuzz import fuzz
@@ -183,12 +184,23 @@ class _Asked:
         parts += [f"in {_listed(self.sources)}"] if self.sources else []
         return " ".join(parts)
 
+    @cached_property
+    def _facts(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.report.facts}
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {name: number for number, name in enumerate(self._facts)}
+
+    @cached_property
+    def _outlets(self) -> dict[str, str]:
+        return {article.id: outlet_of(article) for article in self.report.articles}
+
     def facts_of(self, finding: Finding) -> list[Fact]:
-        held = set(finding.facts)
-        return [fact for fact in self.report.facts if fact.id in held]
+        return [self._facts[name] for name in sorted(finding.facts, key=self._order.__getitem__)]
 
     def outlet(self, fact: Fact) -> str:
-        return next(outlet_of(a) for a in self.report.articles if a.id == fact.article)
+        return self._outlets[fact.article]
 
     def lacking(self, finding: Finding) -> list[Wanted]:
         """Those of the values that the finding does not have."""
