@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -30,6 +31,10 @@ ABOUT, VALUE = 44, 28
 #: Characters of a sentence shown on each side of the value.
 SNIPPET = 80
 
+#: What the log of a build takes for a command; an article's line is cut there by a space of no width.
+#: Source: the Actions runner (``ActionCommand``): ``::`` that begins a line, ``##[`` anywhere.
+_COMMAND = re.compile(r"^[^\S\n]*:(?=:)|##(?=\[)", re.MULTILINE)
+
 
 def render(result: Result) -> str:
     """The summary, then what differs, the worst first, then the rest in a line each."""
@@ -39,7 +44,7 @@ def render(result: Result) -> str:
     findings = {finding.id: finding for finding in result.findings}
     lines = [*head, *_differences(page, findings), *_resolved(result.resolved)]
     lines += [*_agreements(page), *_unsure(page), *_notes(page)]
-    return "\n".join(lines).rstrip() + "\n"
+    return _COMMAND.sub(lambda found: f"{found[0]}\u200b", "\n".join(lines)).rstrip() + "\n"
 
 
 def _head(page: View) -> Iterator[str]:

@@ -96,3 +96,10 @@ def test_decisions_and_the_baseline_are_told_and_counted(story: Result) -> None:
 
 def test_nothing_is_counted_twice_where_nothing_was_decided(story: Result) -> None:
     assert "Open differences" not in render(story, "text")
+
+
+def test_article_text_gives_no_command_to_the_log_of_a_build(story: Result) -> None:
+    nasty = "::stop-commands::x ##[add-mask]31 a::b"
+    text = render(replace(story, findings=(replace(story.findings[0], explanation=nasty),)), "text")
+    assert "stop-commands" in text and "a::b" in text
+    assert not [line for line in text.splitlines() if line.strip().startswith("::") or "##[" in line]
