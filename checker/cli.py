@@ -98,7 +98,13 @@ def check(
     paths: Paths,
     form: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", metavar="FORM", help="Form of the report (text); may be repeated."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORM",
+            help="Form of the report: text (the default), json, html, sarif, junit, csv, github or "
+            "claimreview. May be repeated.",
+        ),
     ] = None,
     output: Annotated[
         list[str] | None,
