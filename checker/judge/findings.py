@@ -12,6 +12,8 @@ from checker.align.profile import Profile
 from checker.align.score import Pair, trained
 from checker.judge.arithmetic import Sum, wrong_sums
 from checker.judge.explain import explain, n_origins
+from checker.judge.revision import with_newer
+from checker.judge.scope import settled
 from checker.judge.verdicts import Judgement, gravest, judge
 from checker.kinds._amounts import PARTS
 from checker.model import Article, Fact, Finding, Reason
@@ -35,10 +37,14 @@ def findings_of(
     ``followers`` are the facts that state once more what the fact of that id states.
     """
     names = {a.id: a.source or a.id for a in articles}
+    texts = {(a.id, field): text for a in articles for field, text in (("title", a.title), ("text", a.text))}
     found = []
-    for group, pairs in zip(groups, inside, strict=True):
+    for whole, scored in zip(*with_newer(profiles, groups, inside), strict=True):
+        group, pairs = settled(whole, scored, profiles)
         members = [profiles[i] for i in group]
-        judgement = judge(members, pairs, profiles)
+        if not members:
+            continue
+        judgement = judge(members, pairs, profiles, texts)
         if judgement is not None:
             facts = [f for m in members for f in (m.fact, *(followers or {}).get(m.fact.id, ()))]
             found.append(_finding(facts, pairs, profiles, judgement, names))
