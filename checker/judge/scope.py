@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.align.profile import Profile
+from checker.align.profile import Profile, are_one_time
 from checker.align.score import Pair
 from checker.judge.values import stated
 from checker.language.casualties import BOTH
@@ -22,6 +22,10 @@ from checker.model import Amount, Fact
 
 #: (article, field) -> its text.
 Texts = Mapping[tuple[str, str], str]
+
+
+#: A year or a month.
+_COARSE = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,11 @@ def are_reconciled(a: Profile, b: Profile, profiles: Sequence[Profile]) -> bool:
     """Whether nothing differs: the two count different things, or one article has both counts."""
     if not _are_counts(a, b):
         return False
-    if are_disjoint(_head(a), _head(b)):
+    if are_disjoint(_head(a), _head(b)) or any(_is_compared(*p, profiles) for p in ((a, b), (b, a))):
         return True
     narrow, wide = _by_size(a, b)
+    if _is_split(narrow, wide, profiles):
+        return True
     here = [p for p in profiles if p.fact.article == narrow.fact.article]
     there = [p for p in profiles if p.fact.article == wide.fact.article]
     if _is_casualties(wide) and _class(narrow):
@@ -72,19 +78,61 @@ def are_reconciled(a: Profile, b: Profile, profiles: Sequence[Profile]) -> bool:
 def settled(
     group: Sequence[int], pairs: Sequence[Pair], profiles: Sequence[Profile]
 ) -> tuple[list[int], list[Pair]]:
-    """A cluster whose only differences are none, without the facts that count something else.
+    """A cluster without the facts that count something else than the others, and differ from none.
 
-    The value that most facts state stays.
+    Where two values are left that do not contradict each other, the one that most facts state stays.
     """
     differing = [p for p in pairs if p.comparison.relation == "disjoint"]
-    if not differing or not all(
-        are_reconciled(profiles[p.left], profiles[p.right], profiles) for p in differing
-    ):
+    settling = [p for p in differing if are_reconciled(profiles[p.left], profiles[p.right], profiles)]
+    if not settling:
         return list(group), list(pairs)
-    counts = Counter(stated(profiles[i]) for i in group)
-    kept = max(counts, key=lambda value: (counts[value], value))
-    gone = {i for p in differing for i in (p.left, p.right) if stated(profiles[i]) != kept}
+    agreeing = {i for p in pairs if p.comparison.relation != "disjoint" for i in (p.left, p.right)}
+    gone = {i for p in settling for i in (p.left, p.right) if i not in agreeing}
+    if len(settling) == len(differing):
+        counts = Counter(stated(profiles[i]) for i in group)
+        kept = max(counts, key=lambda value: (counts[value], value))
+        gone |= {i for p in settling for i in (p.left, p.right) if stated(profiles[i]) != kept}
+    elif len(gone) > len(group) - 2:
+        return list(group), list(pairs)
     return [i for i in group if i not in gone], [p for p in pairs if not gone & {p.left, p.right}]
+
+
+def _is_compared(early: Profile, late: Profile, profiles: Sequence[Profile]) -> bool:
+    """Whether one compares its figure with the other's, of another time: "31 in May, up from 27 in April"."""
+    then, now = early.fact.context.days, late.fact.context.days
+    if not then or not all(_COARSE.fullmatch(day) for day in then) or are_one_time(then, now[:1]):
+        return False
+    return are_one_time(then, now) and any(
+        p.fact is not late.fact
+        and (p.fact.article, p.fact.field, p.fact.position)
+        == (late.fact.article, late.fact.field, late.fact.position)
+        and "baseline" in p.cues
+        and stated(p) == stated(early)
+        for p in profiles
+    )
+
+
+def _is_split(narrow: Profile, wide: Profile, profiles: Sequence[Profile]) -> bool:
+    """Whether the sentence of the smaller figure splits the larger one: "nine in the town, three outside"."""
+    parts = [
+        stated(p)
+        for p in profiles
+        if p.fact is not narrow.fact
+        and (p.fact.article, p.fact.field, p.fact.position)
+        == (narrow.fact.article, narrow.fact.field, narrow.fact.position)
+        and _are_counts(p, narrow)
+        and (p.concepts & narrow.concepts or _is_bare(p))
+    ]
+    rest = stated(wide) - stated(narrow)
+    return (
+        bool(narrow.concepts & wide.concepts and parts) and rest > 0 and (rest in parts or rest == sum(parts))
+    )
+
+
+def _is_bare(profile: Profile) -> bool:
+    """Whether a count does not say of what: it goes on with what was counted before it."""
+    value = profile.fact.value
+    return isinstance(value, Amount) and not value.noun and not profile.concepts
 
 
 def _are_equal(a: Profile, b: Profile) -> bool:

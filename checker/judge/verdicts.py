@@ -17,6 +17,9 @@ from checker.model import Amount, Severity, Verdict
 #: Differences below this share of the larger value are minor where one side is hedged or rounded.
 ROUNDING = 0.02
 
+#: The same for a round figure in a headline over the exact one in the text below.
+HEADLINE = 0.05
+
 #: A difference is reported only when one of the pairs that differ is at least this sure to be
 #: about the same thing; below, the finding says "unsure".
 SURE = 0.55
@@ -105,7 +108,18 @@ def _severity(a: Profile, b: Profile) -> Severity:
         hedged = x.bound != "exact" or y.bound != "exact"
         if hedged and abs(p - q) <= ROUNDING * max(abs(p), abs(q)):
             return "minor"
+        if _is_rounded_title(a, b) or _is_rounded_title(b, a):
+            return "minor"
     return "major"
+
+
+def _is_rounded_title(title: Profile, body: Profile) -> bool:
+    """Whether a headline rounds the figure of its own text: "2,000 flee" over 1,963 people."""
+    if title.fact.article != body.fact.article or (title.fact.field, body.fact.field) != ("title", "text"):
+        return False
+    round_, exact = stated(title), stated(body)
+    step = 10.0 ** (len(f"{round_:.0f}") - 1) if round_ >= 20 else 0.0
+    return bool(step) and round_ % step == 0 and abs(round_ - exact) <= HEADLINE * exact
 
 
 def _scope(

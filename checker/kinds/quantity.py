@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from checker.kinds._amounts import PARTS, compare, finder
 from checker.kinds._amounts import block as by_dimension
@@ -13,7 +14,24 @@ from checker.language.parse import Reading
 from checker.language.revisions import CHANGE
 from checker.model import Amount, Fact
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _measured = finder("quantity")
+
+_ORDINALS = {
+    word: n
+    for n, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), start=2
+    )
+}
+_ONE_DEAD = frozenset({"victim", "person", "patient"})
+#: Deaths that are counted by the year or the place, and not by the event.
+_OTHER_COUNT = re.compile(
+    r"\b(?:this|last|past|previous|each|every)\s+(?:year|month|week|season)\b|\bsince\b|\b(?:19|20)\d\d\b|"
+    r"\bin (?:as many|(?:two|three|four|five|\d+)) (?:days|weeks|months|years)\b",
+    re.I,
+)
 
 #: Code points before a figure in which the verb of its change stands.
 CLAUSE = 60
@@ -26,6 +44,26 @@ def find(reading: Reading) -> Iterator[Mention]:
     """The counts and measures of a text; "revised from 27 to 31" is two figures, and no range."""
     for mention in _measured(reading):
         yield from _changed(reading.doc.text, mention) or (mention,)
+    yield from _nth_deaths(reading)
+
+
+def _nth_deaths(reading: Reading) -> Iterator[Mention]:
+    """ "A third victim has died": so many are dead by now."""
+    for token in reading.doc:
+        number = _ORDINALS.get(token.lower_)
+        noun = token.head
+        if number is None or noun.lemma_.lower() not in _ONE_DEAD or noun.i <= token.i:
+            continue
+        is_one = all(c.lower_ in ("a", "an") for c in noun.children if c.dep_ in ("det", "poss"))
+        if is_one and _dies(noun) and not _OTHER_COUNT.search(token.sent.text):
+            yield Mention(
+                token.idx, noun.idx + len(noun), _exactly(float(number), "victim"), token.i, noun=noun.i
+            )
+
+
+def _dies(noun: Token) -> bool:
+    verb = noun.head
+    return noun.dep_ == "nsubj" and verb.lemma_ in ("die", "succumb") and verb.pos_ == "VERB"
 
 
 def _changed(text: str, mention: Mention) -> list[Mention]:

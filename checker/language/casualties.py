@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from checker.language.concepts import event_class, is_person
+from checker.language.subgroups import is_subgroup
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +42,7 @@ def casualty_classes(number: Token, noun: Token | None, classes: tuple[str, ...]
 
     ``classes`` are those that were found; they stay as they are for any other count.
     """
-    if set(classes) >= BOTH or (noun is not None and not is_person(noun.lemma_)):
+    if set(classes) >= BOTH or (noun is not None and not _are_people(noun)):
         return classes
     is_casualties = noun is not None and noun.lemma_.lower() in _NOUNS
     if is_casualties or (not classes and _is_hit(noun if noun is not None else number)):
@@ -51,11 +52,15 @@ def casualty_classes(number: Token, noun: Token | None, classes: tuple[str, ...]
     return classes
 
 
+def _are_people(noun: Token) -> bool:
+    return is_person(noun.lemma_) or is_subgroup(noun.lemma_.lower())
+
+
 def _is_hit(target: Token) -> bool:
     """ "Shot 14 people", "14 people were stabbed"; not who was shot dead, and not who shot."""
     verb = target.head
     lemma = verb.lemma_.lower()
-    if verb.i == target.i or lemma not in _WOUNDING or not is_person(target.lemma_):
+    if verb.i == target.i or lemma not in _WOUNDING or not _are_people(target):
         return False
     passive = target.dep_ == "nsubjpass"
     if not passive and target.dep_ not in ("dobj", "obj"):

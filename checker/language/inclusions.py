@@ -119,10 +119,11 @@ def inclusions(before: str, after: str, following: str) -> list[Inclusion]:
     match = _BESIDES.search(before)
     if match:
         found.append(_told(match, False))
-    for pattern, is_in in ((_HOLDS, True), (_LEAVES_OUT, False)):
+    for pattern, is_in in ((_LEAVES_OUT, False), (_HOLDS, True)):
         match = pattern.search(following) or pattern.search(after)
         if match:
             found.append(_told(match, is_in))
+            break
     return found
 
 
