@@ -12,8 +12,8 @@ from checker.align.profile import Profile
 from checker.align.score import Pair, trained
 from checker.judge.arithmetic import Sum, wrong_sums
 from checker.judge.explain import explain, n_origins
+from checker.judge.reconcile import by_article, settled
 from checker.judge.revision import with_newer
-from checker.judge.scope import settled
 from checker.judge.verdicts import Judgement, gravest, judge
 from checker.kinds._amounts import PARTS
 from checker.model import Article, Fact, Finding, Reason
@@ -38,13 +38,14 @@ def findings_of(
     """
     names = {a.id: a.source or a.id for a in articles}
     texts = {(a.id, field): text for a in articles for field, text in (("title", a.title), ("text", a.text))}
+    told = by_article(profiles)
     found = []
     for whole, scored in zip(*with_newer(profiles, groups, inside), strict=True):
-        group, pairs = settled(whole, scored, profiles)
+        group, pairs = settled(whole, scored, profiles, told)
         members = [profiles[i] for i in group]
         if not members:
             continue
-        judgement = judge(members, pairs, profiles, texts)
+        judgement = judge(members, pairs, profiles, texts, told)
         if judgement is not None:
             facts = [f for m in members for f in (m.fact, *(followers or {}).get(m.fact.id, ()))]
             found.append(_finding(facts, pairs, profiles, judgement, names))

@@ -1,31 +1,24 @@
 """Scope: two counts that differ because they do not count the same, and which of them is the wider.
 
-A part is told of only where the text names it. Where one article gives both counts, and the other
-agrees with one of them, nothing differs.
+A part is told of only where the text names it.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from checker.align.profile import Profile, are_one_time
-from checker.align.score import Pair
+from checker.align.profile import Profile
 from checker.judge.values import stated
 from checker.language.casualties import BOTH
 from checker.language.concepts import event_class
 from checker.language.inclusions import Inclusion, inclusions
-from checker.language.subgroups import GENERAL, are_disjoint, are_same, is_subgroup, is_within
+from checker.language.subgroups import GENERAL, is_subgroup, is_within
 from checker.model import Amount, Fact
 
 #: (article, field) -> its text.
 Texts = Mapping[tuple[str, str], str]
-
-
-#: A year or a month.
-_COARSE = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,103 +40,11 @@ def scope_of(a: Profile, b: Profile, members: Sequence[Profile], texts: Texts) -
     )
 
 
-def are_reconciled(a: Profile, b: Profile, profiles: Sequence[Profile]) -> bool:
-    """Whether nothing differs: the two count different things, or one article has both counts."""
-    if not _are_counts(a, b):
-        return False
-    if are_disjoint(_head(a), _head(b)) or any(_is_compared(*p, profiles) for p in ((a, b), (b, a))):
-        return True
-    narrow, wide = _by_size(a, b)
-    if _is_split(narrow, wide, profiles):
-        return True
-    here = [p for p in profiles if p.fact.article == narrow.fact.article]
-    there = [p for p in profiles if p.fact.article == wide.fact.article]
-    if _is_casualties(wide) and _class(narrow):
-        split = {name: {stated(p) for p in here if _class(p) == name} for name in BOTH}
-        is_sum = any(d + i == stated(wide) for d in split["death"] for i in split["injury"])
-        return is_sum or any(_class(p) == _class(narrow) and stated(p) == stated(narrow) for p in there)
-    if is_within(_head(narrow), _head(wide)):
-        is_part = any(are_same(_head(p), _head(narrow)) and _are_equal(p, narrow) for p in there)
-        is_whole = any(
-            p.concepts & wide.concepts
-            and not is_subgroup(_head(p))
-            and not p.fact.context.part
-            and _are_equal(p, wide)
-            for p in here
-        )
-        return is_part or is_whole
-    return False
-
-
-def settled(
-    group: Sequence[int], pairs: Sequence[Pair], profiles: Sequence[Profile]
-) -> tuple[list[int], list[Pair]]:
-    """A cluster without the facts that count something else than the others, and differ from none.
-
-    Where two values are left that do not contradict each other, the one that most facts state stays.
-    """
-    differing = [p for p in pairs if p.comparison.relation == "disjoint"]
-    settling = [p for p in differing if are_reconciled(profiles[p.left], profiles[p.right], profiles)]
-    if not settling:
-        return list(group), list(pairs)
-    agreeing = {i for p in pairs if p.comparison.relation != "disjoint" for i in (p.left, p.right)}
-    gone = {i for p in settling for i in (p.left, p.right) if i not in agreeing}
-    if len(settling) == len(differing):
-        counts = Counter(stated(profiles[i]) for i in group)
-        kept = max(counts, key=lambda value: (counts[value], value))
-        gone |= {i for p in settling for i in (p.left, p.right) if stated(profiles[i]) != kept}
-    elif len(gone) > len(group) - 2:
-        return list(group), list(pairs)
-    return [i for i in group if i not in gone], [p for p in pairs if not gone & {p.left, p.right}]
-
-
-def _is_compared(early: Profile, late: Profile, profiles: Sequence[Profile]) -> bool:
-    """Whether one compares its figure with the other's, of another time: "31 in May, up from 27 in April"."""
-    then, now = early.fact.context.days, late.fact.context.days
-    if not then or not all(_COARSE.fullmatch(day) for day in then) or are_one_time(then, now[:1]):
-        return False
-    return are_one_time(then, now) and any(
-        p.fact is not late.fact
-        and (p.fact.article, p.fact.field, p.fact.position)
-        == (late.fact.article, late.fact.field, late.fact.position)
-        and "baseline" in p.cues
-        and stated(p) == stated(early)
-        for p in profiles
-    )
-
-
-def _is_split(narrow: Profile, wide: Profile, profiles: Sequence[Profile]) -> bool:
-    """Whether the sentence of the smaller figure splits the larger one: "nine in the town, three outside"."""
-    parts = [
-        stated(p)
-        for p in profiles
-        if p.fact is not narrow.fact
-        and (p.fact.article, p.fact.field, p.fact.position)
-        == (narrow.fact.article, narrow.fact.field, narrow.fact.position)
-        and _are_counts(p, narrow)
-        and (p.concepts & narrow.concepts or _is_bare(p))
-    ]
-    rest = stated(wide) - stated(narrow)
-    return (
-        bool(narrow.concepts & wide.concepts and parts) and rest > 0 and (rest in parts or rest == sum(parts))
-    )
-
-
-def _is_bare(profile: Profile) -> bool:
-    """Whether a count does not say of what: it goes on with what was counted before it."""
-    value = profile.fact.value
-    return isinstance(value, Amount) and not value.noun and not profile.concepts
-
-
-def _are_equal(a: Profile, b: Profile) -> bool:
-    return stated(a) == stated(b) and a.fact.kind == b.fact.kind
-
-
-def _are_counts(a: Profile, b: Profile) -> bool:
+def are_counts(a: Profile, b: Profile) -> bool:
     return all(isinstance(p.fact.value, Amount) and p.fact.value.unit == "count" for p in (a, b))
 
 
-def _by_size(a: Profile, b: Profile) -> tuple[Profile, Profile]:
+def by_size(a: Profile, b: Profile) -> tuple[Profile, Profile]:
     return (a, b) if stated(a) < stated(b) else (b, a)
 
 
@@ -156,11 +57,11 @@ def _marked(a: Profile, b: Profile) -> Scope | None:
     return Scope("scope", f"one counts only a part (“{side.part[0]}”)")
 
 
-def _is_casualties(profile: Profile) -> bool:
+def is_casualties(profile: Profile) -> bool:
     return profile.concepts >= BOTH
 
 
-def _class(profile: Profile) -> str:
+def event_of(profile: Profile) -> str:
     """Death or injury, where a count is of one of them only and of everybody."""
     own = profile.concepts & BOTH
     return next(iter(own)) if len(own) == 1 else ""
@@ -168,25 +69,25 @@ def _class(profile: Profile) -> str:
 
 def _of_casualties(a: Profile, b: Profile) -> Scope | None:
     """The killed, or the wounded, against both together."""
-    narrow, wide = _by_size(a, b)
-    if not _are_counts(a, b) or not _is_casualties(wide) or not _class(narrow):
+    narrow, wide = by_size(a, b)
+    if not are_counts(a, b) or not is_casualties(wide) or not event_of(narrow):
         return None
-    what = "killed" if _class(narrow) == "death" else "wounded"
+    what = "killed" if event_of(narrow) == "death" else "wounded"
     return Scope("casualties", f"one counts the {what}, the other the killed and the wounded together")
 
 
 def _of_group(a: Profile, b: Profile, members: Sequence[Profile]) -> Scope | None:
     """Civilians, children, soldiers against all."""
-    if not _are_counts(a, b) or not all(p.group or event_class(_head(p)) for p in (a, b)):
+    if not are_counts(a, b) or not all(p.group or event_class(noun_of(p)) for p in (a, b)):
         return None
-    narrow, wide = _by_size(a, b)
+    narrow, wide = by_size(a, b)
     group = _in_full(narrow, members)
     if not is_within(group, _in_full(wide, members)) or _is_whole_too(narrow, members):
         return None
     return Scope("scope", f"one counts only those called “{group}”")
 
 
-def _head(profile: Profile) -> str:
+def noun_of(profile: Profile) -> str:
     """The noun for those counted: "civilian" of "civilian deaths", "crew" of "crew members"."""
     context = profile.fact.context
     if context.head in GENERAL:
@@ -196,15 +97,15 @@ def _head(profile: Profile) -> str:
 
 def _in_full(profile: Profile, members: Sequence[Profile]) -> str:
     """What is counted; a title that names nobody counts those that its article counts by that figure."""
-    head = _head(profile)
+    head = noun_of(profile)
     if not _is_elliptic(profile):
         return head
     return next(
         (
-            _head(m)
+            noun_of(m)
             for m in members
             if m.fact.article == profile.fact.article
-            and is_subgroup(_head(m))
+            and is_subgroup(noun_of(m))
             and stated(m) == stated(profile)
         ),
         head,
@@ -222,7 +123,7 @@ def _is_whole_too(narrow: Profile, members: Sequence[Profile]) -> bool:
     """Whether an article gives the figure of a group as that of all: "19 people died", "19 civilians"."""
     return any(
         m.fact.article == narrow.fact.article
-        and not is_subgroup(_head(m))
+        and not is_subgroup(noun_of(m))
         and not _is_elliptic(m)
         and not m.fact.context.part
         and stated(m) == stated(narrow)
@@ -235,9 +136,9 @@ def _is_whole_too(narrow: Profile, members: Sequence[Profile]) -> bool:
 
 def _of_attackers(a: Profile, b: Profile, texts: Texts) -> Scope | None:
     """The dead with and without those who killed them, where a text says so and the numbers fit."""
-    if not _are_counts(a, b) or any(p.concepts and "death" not in p.concepts for p in (a, b)):
+    if not are_counts(a, b) or any(p.concepts and "death" not in p.concepts for p in (a, b)):
         return None
-    narrow, wide = _by_size(a, b)
+    narrow, wide = by_size(a, b)
     between = stated(wide) - stated(narrow)
     for profile, is_in in ((wide, True), (narrow, False)):
         for told in _told_of(profile.fact, texts):
@@ -294,8 +195,8 @@ def _is_hospital(fact: Fact) -> bool:
 
 def _of_place(a: Profile, b: Profile) -> Scope | None:
     """Those of a hospital, or of a town, against all of them, where the texts name both as such."""
-    narrow, wide = _by_size(a, b)
-    if not _are_counts(a, b) or not narrow.concepts & wide.concepts:
+    narrow, wide = by_size(a, b)
+    if not are_counts(a, b) or not narrow.concepts & wide.concepts:
         return None
     if _is_hospital(narrow.fact) and not _is_hospital(wide.fact):
         return Scope("where", "one counts those who were brought to hospital, the other all of them")

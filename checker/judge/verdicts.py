@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from checker.align.profile import Profile
 from checker.align.score import Pair
+from checker.judge.reconcile import Told, are_reconciled, by_article
 from checker.judge.revision import overtaken
-from checker.judge.scope import Scope, Texts, are_reconciled, scope_of
+from checker.judge.scope import Scope, Texts, scope_of
 from checker.judge.values import in_base_middle, stated
 from checker.kinds import kind_named, rule_named
 from checker.language.units import dimension
@@ -60,14 +61,17 @@ def judge(
     pairs: Sequence[Pair],
     profiles: Sequence[Profile],
     texts: Texts | None = None,
+    told: Told | None = None,
 ) -> Judgement | None:
     """The verdict on one cluster, or None if it holds nothing worth telling.
 
-    ``pairs`` are the scored pairs inside the cluster, ``texts`` those of the articles' fields.
+    ``pairs`` are the scored pairs inside the cluster, ``texts`` those of the articles' fields and
+    ``told`` all facts of each article, where they are at hand.
     """
     kind = min(m.fact.kind for m in members)
     differing = [p for p in pairs if p.comparison.relation == "disjoint"]
-    apart = [p for p in differing if not are_reconciled(profiles[p.left], profiles[p.right], profiles)]
+    told = by_article(profiles) if told is None else told
+    apart = [p for p in differing if not are_reconciled(profiles[p.left], profiles[p.right], told)]
     if differing and not apart:
         return None
     articles = {m.fact.article for m in members}
@@ -82,7 +86,7 @@ def judge(
     if best.comparison.rule:
         own = best.comparison
         return Judgement(own.verdict, own.severity, own.rule, own.why or rule_named(own.rule).title)
-    newer = _update(members, apart, profiles)
+    newer = _update(members, apart, profiles, told)
     if _is_slip(apart, profiles) and not (newer and _is_series(members, apart, profiles)):
         return Judgement("conflict", _severity(left, right), f"{kind}.differs", "")
     part = _scope(best, apart, members, profiles, texts or {})
@@ -153,12 +157,14 @@ def _is_series(members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequ
     return any(m.published == newest and stated(m) > max(slips) for m in members)
 
 
-def _update(members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequence[Profile]) -> str:
+def _update(
+    members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequence[Profile], told: Told
+) -> str:
     """Why the later value replaces the earlier; empty if nothing shows it.
 
     A value is as old as its first report: who repeats yesterday's toll today does not contradict it.
     """
-    if apart and _is_told_as_old(apart, profiles):
+    if apart and _is_told_as_old(apart, profiles, told):
         return "the later report gives the earlier figure as the old one"
     if any(m.published is None for m in members):
         return ""
@@ -180,29 +186,29 @@ def _update(members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequenc
         stated(late) < stated(early) for early, late in ordered
     ):
         return "fewer are missing in the later report"
-    if all(_have_died(early, late, profiles) for early, late in ordered):
+    if all(_have_died(early, late, told) for early, late in ordered):
         return "some of the wounded have died since"
-    if any(_gives_as_old(early, late, profiles) for early, late in ordered):
+    if any(_gives_as_old(early, late, told) for early, late in ordered):
         return "the later report gives the earlier figure as the old one"
     if any(_is_changed(late) for _, late in ordered):
         return "the later report says that it changed"
     return ""
 
 
-def _is_told_as_old(apart: Sequence[Pair], profiles: Sequence[Profile]) -> bool:
+def _is_told_as_old(apart: Sequence[Pair], profiles: Sequence[Profile], told: Told) -> bool:
     """Whether a report gives the one figure of every sure difference as older than the other."""
     sure = [p for p in apart if p.score >= SURE]
-    told = {
+    replaced = {
         frozenset((stated(early), stated(late)))
         for p in sure
         for early, late in (
             (profiles[p.left], profiles[p.right]),
             (profiles[p.right], profiles[p.left]),
         )
-        if not _is_before(late, early) and overtaken(late, early, profiles)
+        if not _is_before(late, early) and overtaken(late, early, told.get(late.fact.article, ()))
     }
     return bool(sure) and all(
-        frozenset((stated(profiles[p.left]), stated(profiles[p.right]))) in told for p in sure
+        frozenset((stated(profiles[p.left]), stated(profiles[p.right]))) in replaced for p in sure
     )
 
 
@@ -211,21 +217,18 @@ def _is_before(a: Profile, b: Profile) -> bool:
     return a.published is not None and b.published is not None and a.published < b.published
 
 
-def _have_died(early: Profile, late: Profile, profiles: Sequence[Profile]) -> bool:
+def _have_died(early: Profile, late: Profile, told: Told) -> bool:
     """Whether as many more are dead in the later report as there are fewer wounded."""
     fewer = stated(early) - stated(late)
     if fewer <= 0 or early.concepts != {"injury"} or late.concepts != {"injury"}:
         return False
-    dead = {
-        p.fact.article: [
-            stated(q) for q in profiles if q.fact.article == p.fact.article and q.concepts == {"death"}
-        ]
-        for p in (early, late)
-    }
-    return any(d - e == fewer for e in dead[early.fact.article] for d in dead[late.fact.article])
+    before, after = (
+        {stated(q) for q in told.get(p.fact.article, ()) if q.concepts == {"death"}} for p in (early, late)
+    )
+    return any(d - e == fewer for e in before for d in after)
 
 
-def _gives_as_old(early: Profile, late: Profile, profiles: Sequence[Profile]) -> bool:
+def _gives_as_old(early: Profile, late: Profile, told: Told) -> bool:
     """Whether the later report states the earlier figure beside its own: "31 died, down from 44"."""
     if not isinstance(early.fact.value, Amount):
         return False
@@ -235,7 +238,7 @@ def _gives_as_old(early: Profile, late: Profile, profiles: Sequence[Profile]) ->
         and (p.fact.article, p.fact.field, p.fact.position) == place
         and p.fact.kind == early.fact.kind
         and stated(p) == stated(early)
-        for p in profiles
+        for p in told.get(late.fact.article, ())
     )
 
 
