@@ -52,6 +52,8 @@ def are_reconciled(a: Profile, b: Profile, told: Told) -> bool:
         is_sum = any(d + i == stated(wide) for d in split["death"] for i in split["injury"])
         return is_sum or any(event_of(p) == event_of(narrow) and stated(p) == stated(narrow) for p in there)
     if is_within(noun_of(narrow), noun_of(wide)):
+        if _is_told_as_part(narrow, here):
+            return True
         is_part = any(are_same(noun_of(p), noun_of(narrow)) and _are_equal(p, narrow) for p in there)
         is_whole = any(
             p.concepts & wide.concepts
@@ -62,6 +64,18 @@ def are_reconciled(a: Profile, b: Profile, told: Told) -> bool:
         )
         return is_part or is_whole
     return False
+
+
+def _is_told_as_part(narrow: Profile, here: Sequence[Profile]) -> bool:
+    """Whether a sentence gives a group as a part of its own whole: "34 people, among them 15 children"."""
+    fact = narrow.fact
+    return bool(_WITHIN & set(fact.context.part)) and any(
+        (p.fact.field, p.fact.position) == (fact.field, fact.position)
+        and are_counts(p, narrow)
+        and p.group
+        and stated(p) > stated(narrow)
+        for p in here
+    )
 
 
 def settled(

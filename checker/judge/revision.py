@@ -79,7 +79,7 @@ def _newer(i: int, profiles: Sequence[Profile], places: dict[tuple[str, str, int
     """The figure nearest to an overtaken one that it was overtaken by, or None."""
     old = profiles[i]
     fact = old.fact
-    if fact.kind != "quantity" or not is_old(fact):
+    if fact.kind != "quantity" or not _is_of_people(old) or not is_old(fact):
         return None
     near = [
         k
@@ -91,6 +91,12 @@ def _newer(i: int, profiles: Sequence[Profile], places: dict[tuple[str, str, int
         and _are_one_count(old, profiles[k])
     ]
     return min(near, key=lambda k: (abs(profiles[k].fact.start - fact.start), k), default=None)
+
+
+def _is_of_people(profile: Profile) -> bool:
+    """Whether people are counted, or the count does not say what: "up from 27"."""
+    value = profile.fact.value
+    return bool(profile.group) or (isinstance(value, Amount) and not value.noun)
 
 
 def _are_one_count(a: Profile, b: Profile) -> bool:

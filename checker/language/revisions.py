@@ -45,7 +45,7 @@ _AFTER: Final = (
     ),
     re.compile(rf"^\s*(?:[\w-]+\s+){{0,3}}{_OLD_LY}\s+(?:{_PUT}|thought|believed|feared)\b", re.I),
     re.compile(
-        r"^\s*(?:[\w-]+\s+){0,2}(?:(?:the|a) (?:day|night) (?:before|earlier)|earlier in the day)\b", re.I
+        r"^\s*(?:[\w-]+\s+){0,1}(?:(?:the|a) (?:day|night) (?:before|earlier)|earlier in the day)\b", re.I
     ),
 )
 

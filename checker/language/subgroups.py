@@ -67,6 +67,13 @@ _WITHIN: Final = {
 #: Pairs of groups of two facets that are nevertheless told side by side.
 _BESIDE: Final = frozenset({frozenset({"woman", "child"}), frozenset({"man", "child"})})
 
+#: Members of armed groups that are no state's: nobody who is told by age, sex or service is counted in.
+_FIGHTERS: Final = frozenset(
+    "militant rebel terrorist jihadist insurgent gunman fighter attacker assailant combatant".split()
+)
+#: Those who face them.
+_FORCES: Final = frozenset({"soldier", "sailor", "police", "peacekeeper"})
+
 #: Nouns that say nothing of who is counted: what stands before them does.
 GENERAL: Final = frozenset(
     "member personnel people person dead body victim fatality death life casualty injury wounded "
@@ -89,12 +96,15 @@ def is_within(narrow: str, wide: str) -> bool:
     if narrow not in GROUPS or are_same(narrow, wide):
         return False
     if wide not in GROUPS:
-        return True
+        return wide not in _FIGHTERS
     return GROUPS[narrow][1] in _WITHIN.get(GROUPS[wide][1], ())
 
 
 def are_disjoint(a: str, b: str) -> bool:
-    """Whether nobody is both: men and women, passengers and crew."""
+    """Whether nobody is both: men and women, passengers and crew, soldiers and rebels."""
+    for one, other in ((a, b), (b, a)):
+        if one in _FIGHTERS and other in GROUPS and GROUPS[other][1] in _FORCES:
+            return True
     if a not in GROUPS or b not in GROUPS or are_same(a, b):
         return False
     (f, x), (g, y) = GROUPS[a], GROUPS[b]

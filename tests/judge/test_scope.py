@@ -129,6 +129,14 @@ def test_a_part_is_told_as_scope(rule: str, one: str, other: str) -> None:
             "The storm killed nine people in Lant and three in Dorsk on Tuesday, police said.",
         ),
         (
+            "A raid on Oruk killed 34 people, among them 15 children, on Monday, a monitor said.",
+            "A raid on Oruk killed 34 people on Monday. The mayor said that 17 people lost a leg.",
+        ),
+        (
+            "Rebels killed 25 soldiers near Oruk on Monday, a monitor said.",
+            "The army killed 50 militants near Oruk on Monday, the ministry said.",
+        ),
+        (
             "A bus crash near Lant killed six people on Thursday.",
             "A bus crash near Lant injured 19 people on Thursday.",
         ),

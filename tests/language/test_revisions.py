@@ -41,6 +41,7 @@ def test_an_older_state_of_the_count(text: str) -> None:
         "Police had earlier arrested |27| men.",
         "The earlier bombing killed |27|.",
         "The first |27| victims were buried.",
+        "A bomb hit people brought from |two| hill villages the day before.",
     ],
 )
 def test_what_is_not_overtaken(text: str) -> None:

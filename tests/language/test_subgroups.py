@@ -23,14 +23,23 @@ def test_a_group_is_within_all(narrow: str, wide: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("a", "b"), [("people", "victim"), ("child", "minor"), ("soldier", "civilian"), ("worker", "man")]
+    ("a", "b"),
+    [
+        ("people", "victim"),
+        ("child", "minor"),
+        ("soldier", "civilian"),
+        ("worker", "man"),
+        ("soldier", "militant"),
+    ],
 )
 def test_what_is_no_part_of_the_other(a: str, b: str) -> None:
     assert not is_within(a, b)
     assert not is_within(b, a)
 
 
-@pytest.mark.parametrize(("a", "b"), [("man", "woman"), ("passenger", "crew"), ("woman", "child")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("man", "woman"), ("passenger", "crew"), ("woman", "child"), ("soldier", "militant")]
+)
 def test_nobody_is_both(a: str, b: str) -> None:
     assert are_disjoint(a, b)
     assert are_disjoint(b, a)
