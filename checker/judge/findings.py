@@ -6,11 +6,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checker.align.features import reasons, weightiest
 from checker.align.profile import Profile
 from checker.align.score import Pair, trained
 from checker.judge.arithmetic import Sum, wrong_sums
+from checker.judge.capitals import with_capitals
 from checker.judge.explain import explain, n_origins
 from checker.judge.reconcile import by_article, settled
 from checker.judge.revision import with_newer
@@ -99,9 +101,9 @@ def _finding(
         kind=judgement.rule.split(".")[0],
         verdict=judgement.verdict,
         severity=judgement.severity,
-        about=_about(facts),
+        about=with_capitals(_about(facts), facts),
         facts=ids,
-        explanation=explain(facts, judgement, names),
+        explanation=explain(facts, replace(judgement, why=with_capitals(judgement.why, facts)), names),
         score=round(best.score, 3),
         reasons=tuple(Reason(name, share) for name, share in shares),
         origins=n_origins(facts),
