@@ -146,7 +146,7 @@ def test_a_suppression_sets_aside_counts_and_says_why(
     result = run("check", story)
     assert result.exit_code == 0
     assert "1 suppressed" in result.stderr and "1 suppressed" in result.stdout
-    assert "Set aside: An estimate, and told so" in result.stdout
+    assert "Suppressed: An estimate, and told so" in result.stdout
 
 
 def test_a_suppression_by_rule_and_about(report: Callable[[str], dict[str, Any]]) -> None:
