@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.kinds._amounts import PARTS, compare, finder
+from checker.kinds._amounts import PARTS, TOTAL, compare, finder
 from checker.kinds._amounts import block as by_dimension
 from checker.kinds._base import Kind, verdict_rules
 from checker.model import Amount, Fact
@@ -25,6 +25,7 @@ KIND = Kind(
     block=block,
     rules=(
         PARTS,
+        TOTAL,
         *verdict_rules(
             "quantity",
             "figures",
