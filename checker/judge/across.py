@@ -12,6 +12,7 @@ from checker.judge.reckoning import Reckoning, after, before, between, by_senten
 from checker.judge.shares import against, is_count, is_of, is_of_voters, is_percent, is_turnout, share_of
 from checker.judge.verdicts import GROWING
 from checker.kinds._amounts import TOTAL
+from checker.language.concepts import event_class
 from checker.model import Amount, Fact
 
 #: Nouns that together are all of the people of an event.
@@ -79,7 +80,7 @@ def _are_one_story(a: Profile, b: Profile, linked: _Links) -> bool:
         return False
     if a.published is not None and b.published is not None and abs(a.published - b.published) > DAYS:
         return False
-    if frozenset((a.fact.article, b.fact.article)) not in linked and not a.names & b.names:
+    if frozenset((a.fact.article, b.fact.article)) not in linked and not (a.names | a.near) & (b.names | b.near):
         return False
     return not (a.places and b.places and not a.places & b.places) and not (a.aside or b.aside)
 
@@ -88,7 +89,7 @@ def _wrong_totals(by_id: dict[str, Profile], linked: _Links) -> Iterator[Reckoni
     totals = _totals(by_id)
     told: set[tuple[str, str]] = set()
     for parts in _splits(by_id):
-        event = frozenset[str]().union(*(by_id[f.id].concepts for f in parts))
+        event = frozenset[str]().union(*(by_id[f.id].concepts for f in parts), _named_event(parts[0]))
         own = parts[0].article
         for (article, concept), known in sorted(totals.items()):
             if concept not in event or (own, concept) in totals or len({number(f) for f in known}) != 1:
@@ -101,6 +102,13 @@ def _wrong_totals(by_id: dict[str, Profile], linked: _Links) -> Iterator[Reckoni
             if _do_miss(parts, total, concept, by_id):
                 told.add((own, article))
                 yield _of_total(parts, total)
+
+
+def _named_event(first: Fact) -> frozenset[str]:
+    """The event that a sentence names before its parts: "The dead were 11 men and nine women"."""
+    found = _COMPLETE.search(before(first))
+    words = found[0].lower().split() if found else ()
+    return frozenset(event for word in words if (event := event_class(word)))
 
 
 def _do_miss(parts: Sequence[Fact], total: Fact, concept: str, by_id: dict[str, Profile]) -> bool:

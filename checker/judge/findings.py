@@ -12,6 +12,7 @@ from checker.align.profile import Profile
 from checker.align.score import Pair, trained
 from checker.judge.across import wrong_across
 from checker.judge.arithmetic import wrong_sums
+from checker.judge.changes import wrong_changes
 from checker.judge.explain import explain, n_origins
 from checker.judge.lasting import wrong_lengths
 from checker.judge.lives import wrong_ages
@@ -112,6 +113,7 @@ def _reckonings(
     facts = [p.fact for p in profiles]
     yield from wrong_sums(facts)
     yield from wrong_shares(facts)
+    yield from wrong_changes(facts)
     yield from wrong_lengths(facts)
     yield from wrong_ages(facts, articles)
     yield from wrong_across(profiles, groups)

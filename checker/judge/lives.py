@@ -21,6 +21,7 @@ _BORN = re.compile(
     r"\((?:b\.|born)(?: (?:in|on))?|\bdate of birth(?: is| was|:)?) \Z"
 )
 _IN_BRACKETS = re.compile(rf"{_NAME},? \((?:b\.|born)[^()]{{0,30}}\Z")
+_APPOSED = re.compile(rf"{_NAME},? \(? ?born\b[^.;()]{{0,45}}\Z")
 _WAS_BORN = re.compile(rf"\Awhen {_NAME} was born\b")
 _GOES_ON = re.compile(rf"\A,? {_NAME} (?:[a-z]|, )")
 _PRONOUNS = frozenset(("he", "she"))
@@ -107,7 +108,8 @@ def _births(facts: Sequence[Fact], ages: Sequence[Fact]) -> Iterator[_Birth]:
 
 def _who(birth: Fact, ages: Sequence[Fact]) -> tuple[str, ...]:
     """The name, in lower-case words, of who was born; empty where the text does not say."""
-    found = _IN_BRACKETS.search(before(birth)) or _WAS_BORN.match(birth.about)
+    found = _IN_BRACKETS.search(before(birth)) or _APPOSED.search(before(birth))
+    found = found or _WAS_BORN.match(birth.about)
     if found is None and before(birth).lstrip("“\"' ").lower().startswith("born"):
         found = _GOES_ON.match(after(birth))
     name = _words(found["name"]) if found else ()

@@ -20,7 +20,7 @@ from checker.judge.reckoning import (
     reach,
     reach_of,
 )
-from checker.kinds.percent import CHANGE, COUNTS, POINTS
+from checker.kinds.percent import COUNTS
 from checker.model import Amount, Fact
 
 #: Up to four words that say what is counted, none of which begins another thing.
@@ -28,7 +28,8 @@ _NOUNS = r"(?: (?!(?:and|or|but|while|from|against|with|were|was|is|are)\b)[\w�
 
 #: "340 of the 500", "340 workers out of a total of 500".
 _OF = re.compile(
-    rf"\A{_NOUNS} (?:out )?of(?: (?:the|its|their|our|his|her|all|some|those|these|a))?"
+    r"\A(?: (?!(?:and|or|but|to|at|a|an|the|points?|in|on|by)\b)[\w’'-]+){0,2} (?:out )?of"
+    r"(?: (?:the|its|their|our|his|her|all|some|those|these|a))?"
     r"(?: total(?: of)?| other)?(?: [\w’'-]+){0,2} ?\Z"
 )
 
@@ -46,7 +47,7 @@ _WHOLE_OR = re.compile(rf"\A{_NOUNS}(?:,? or|,? ?\(|,? namely) ?\Z")
 _SHARE_FIRST = re.compile(rf"\A(?: of{_NOUNS})?(?:,? or|,? ?\(|,? namely| [–—-]) ?\Z")
 
 #: A share that is one of something else, or no share.
-_ELSEWHERE = re.compile(
+ELSEWHERE = re.compile(
     r"\A\)?,? ?(?:of (?!(?:the|all|its|their) (?:total|whole|lot|workforce))|points?\b|more\b|higher|lower|"
     r"fewer|less\b|up\b|down\b|above|below|increase|rise|fall|drop|growth|decline|chance|discount|stake|"
     r"cut\b|in the\b|from\b|over\b|faster|larger|bigger|smaller|better|worse|year[- ]on|annual|each\b|per\b|"
@@ -63,38 +64,12 @@ _TURNOUT_AFTER = re.compile(
 )
 _VOTERS = re.compile(r"\A (?:[\w’'-]+ ){0,2}(?:voters|electors)\b")
 
-#: A change in other terms than those of the two figures.
-_OTHER_TERMS = re.compile(
-    r"\b(?:like[- ]for[- ]like|constant|adjust\w+|inflation|real terms|annuali[sz]ed|average|each|a year|"
-    r"per year|annually|respectively|organic\w*|compound|month-on-month|quarter-on-quarter|excluding|"
-    r"including|per share|points?)\b",
-    re.IGNORECASE,
-)
-_UP = r"(?:r[io]se|risen|rising|gr[eo]wn?|growing|climb\w*|increas\w*|jump\w*|surg\w*|soar\w*|gain\w*|up)"
-_DOWN = (
-    r"(?:fell|fallen|fall(?:s|ing)?|drop\w*|declin\w*|decreas\w*|slump\w*|plung\w*|shr[aiu]nk|down|dipp\w*|"
-    r"sank)"
-)
-_GROWS = re.compile(rf"\b{_UP}\b", re.IGNORECASE)
-_SHRINKS = re.compile(rf"\b{_DOWN}\b", re.IGNORECASE)
-
-#: From two figures to their change, and from a change to two figures.
-_CHANGE_AFTER = re.compile(
-    r"\A(?: [\w’'-]+){0,3}(?:,? or|,? (?:which is )?an? "
-    r"(?:rise|increase|jump|gain|surge|fall|drop|decline|decrease|reduction|cut) of|,? up(?: by)?|"
-    r",? down(?: by)?|,? ?\(|,? an?| [–—-] an?) \Z|\A ?\(\Z"
-)
-_CHANGE_BEFORE = re.compile(
-    rf"\b(?:{_UP}|{_DOWN})(?: by)?(?: (?:about|around|some|nearly|almost|roughly))? ?\Z", re.IGNORECASE
-)
-_FROM = re.compile(r"\A,? (?:from) \Z")
-_TO = re.compile(r"\A(?: [\w’'-]+){0,2} to \Z")
-_TO_FIRST = re.compile(r"\A,? to \Z")
-_FROM_SECOND = re.compile(r"\A(?: [\w’'-]+){0,2},? from \Z")
-_BEFORE_FROM = re.compile(r"\bfrom \Z")
 _RATIO = re.compile(
     r"(?P<part>\d[\d,.]*\d|\d)\s+(?:out\s+)?of\s+(?:the |a total of |its )?(?P<whole>\d[\d,.]*\d|\d)\Z"
 )
+
+#: Smallest whole of a share that is meant as a count.
+LEAST = 11.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +91,7 @@ def wrong_shares(facts: Sequence[Fact]) -> Iterator[Reckoning]:
     for told in by_sentence(facts, ("quantity", "percent", "money")):
         for at, fact in enumerate(told):
             if is_percent(fact):
-                found = _counted(told, at) or _changed(told, at)
+                found = _counted(told, at)
                 if found is not None:
                     yield found
                     break
@@ -145,9 +120,10 @@ def _counted(told: Sequence[Fact], at: int) -> Reckoning | None:
     share = _share_at(told, at)
     if share is None or (_ENDS_IN_COMMA.search(before(percent)) and not _CLOSED.match(after(percent))):
         return None
-    if share.facts[0].start < percent.start and _ELSEWHERE.match(after(percent)):
+    if share.facts[0].start < percent.start and ELSEWHERE.match(after(percent)):
         return None
-    if share.whole[0] <= 0 or share.part[0] > share.whole[1]:
+    # "Nine out of ten" stands for a share that was rounded.
+    if share.whole[0] < LEAST or share.part[0] > share.whole[1]:
         return None
     return against(percent, share)
 
@@ -160,7 +136,7 @@ def against(percent: Fact, share: Share) -> Reckoning | None:
     return Reckoning(
         COUNTS,
         (percent, *share.facts),
-        f"The percentage is not what the counts make: {share.told} is {_per_cent(real)}, "
+        f"The percentage is not what the counts make: {share.told} is {per_cent(real)}, "
         f"not “{percent.text}”.",
         "a percentage and the counts it is reckoned from, told together",
     )
@@ -232,7 +208,6 @@ def _ratio(fact: Fact) -> Share | None:
         part, whole = (float(found[name].replace(",", "")) for name in ("part", "whole"))
     except ValueError:
         return None
-    # "Nine out of ten" stands for a share that was rounded.
     if whole < LEAST:
         return None
     return Share(
@@ -243,101 +218,6 @@ def _ratio(fact: Fact) -> Share | None:
     )
 
 
-#: Smallest whole of a share that is meant as a count.
-LEAST = 20.0
-
-
-def _per_cent(n: float) -> str:
+def per_cent(n: float) -> str:
+    """A reckoned percentage as it is told."""
     return f"{n:.3g} per cent" if n < 100 else f"{n:.0f} per cent"
-
-
-def _changed(told: Sequence[Fact], at: int) -> Reckoning | None:
-    """The percentage by which a figure rises or falls, held against where it began and ended."""
-    percent = told[at]
-    if _OTHER_TERMS.search(percent.sentence) or sum(map(is_percent, told)) != 1:
-        return None
-    found = _ends_at(told, at)
-    if found is None or _ELSEWHERE.match(re.sub(r"\A,? (?:from|up from|down from)\b", "", after(percent))):
-        return None
-    facts, old, new = found
-    if old[0] <= 0:
-        return None
-    grows = sum(new) > sum(old)
-    lead = percent.sentence
-    if bool(_GROWS.search(lead)) == bool(_SHRINKS.search(lead)) or grows != bool(_GROWS.search(lead)):
-        return None
-    shares = [100 * (n / o - 1.0) * (1 if grows else -1) for n in new for o in old]
-    if not is_apart((min(shares), max(shares)), percent_reach(percent)):
-        return None
-    real = 100 * abs(sum(new) / sum(old) - 1.0)
-    way = "rise" if grows else "fall"
-    return Reckoning(
-        CHANGE,
-        (percent, *facts),
-        f"The percentage is not what the two figures make: from {plain(sum(old) / 2)} to "
-        f"{plain(sum(new) / 2)} is a {way} of {_per_cent(real)}, not “{percent.text}”.",
-        "a change in per cent and the figures it is reckoned from, told together",
-    )
-
-
-_Ends = tuple[tuple[Fact, ...], tuple[float, float], tuple[float, float]]
-
-
-def _ends_at(told: Sequence[Fact], at: int) -> _Ends | None:
-    """Where the change of a percentage begins and ends, as facts and intervals."""
-    percent = told[at]
-    for whole in (told[at - 1] if at else None, told[at + 1] if at + 1 < len(told) else None):
-        if whole is not None and (ends := _from_to(whole)) is not None:
-            is_first = whole.start < percent.start
-            if (
-                is_first
-                and _BEFORE_FROM.search(before(whole))
-                and _CHANGE_AFTER.match(between(whole, percent))
-            ):
-                return ends
-            if (
-                not is_first
-                and _CHANGE_BEFORE.search(before(percent))
-                and _FROM.match(between(percent, whole))
-            ):
-                return ends
-    if (
-        at > 1
-        and _is_pair(told[at - 2], told[at - 1])
-        and _CHANGE_AFTER.match(between(told[at - 1], percent))
-    ):
-        first, second = told[at - 2], told[at - 1]
-        if _BEFORE_FROM.search(before(first)) and _TO.match(between(first, second)):
-            return _pair(first, second)
-    if at + 2 < len(told) and _is_pair(told[at + 1], told[at + 2]) and _CHANGE_BEFORE.search(before(percent)):
-        first, second = told[at + 1], told[at + 2]
-        gap = between(percent, first), between(first, second)
-        if _FROM.match(gap[0]) and _TO.match(gap[1]):
-            return _pair(first, second)
-        if _TO_FIRST.match(gap[0]) and _FROM_SECOND.match(gap[1]):
-            return _pair(second, first)
-    return None
-
-
-def _from_to(fact: Fact) -> _Ends | None:
-    """Both ends of a fact that states them at once: "200 to 300"."""
-    value = fact.value
-    if (
-        not isinstance(value, Amount)
-        or len(value.stated) != 2
-        or " to " not in fact.text
-        or fact.kind == "percent"
-    ):
-        return None
-    return (fact,), reach_of(value.stated[0], fact.text), reach_of(value.stated[1], fact.text)
-
-
-def _is_pair(a: Fact, b: Fact) -> bool:
-    x, y = a.value, b.value
-    if not isinstance(x, Amount) or not isinstance(y, Amount) or "percent" in (a.kind, b.kind):
-        return False
-    return a.kind == b.kind and x.unit == y.unit != POINTS and len(x.stated) == len(y.stated) == 1
-
-
-def _pair(old: Fact, new: Fact) -> _Ends:
-    return (old, new), reach(old), reach(new)

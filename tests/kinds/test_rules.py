@@ -29,7 +29,14 @@ STAND = {
         (DIFFER | AGREE | {"unknown"}, DIFFER | AGREE | {"unknown"}),
     ),
 }
-RECKONED = ("quantity.parts", "quantity.total", "percent.counts", "percent.change", "age.born", "duration.ends")
+RECKONED = (
+    "quantity.parts",
+    "quantity.total",
+    "percent.counts",
+    "percent.change",
+    "age.born",
+    "duration.ends",
+)
 OWN = (DIFFER, AGREE)
 
 
