@@ -80,18 +80,21 @@ def _are_one_story(a: Profile, b: Profile, linked: _Links) -> bool:
         return False
     if a.published is not None and b.published is not None and abs(a.published - b.published) > DAYS:
         return False
-    if frozenset((a.fact.article, b.fact.article)) not in linked and not (a.names | a.near) & (b.names | b.near):
+    if frozenset((a.fact.article, b.fact.article)) not in linked and not (a.names | a.near) & (
+        b.names | b.near
+    ):
         return False
     return not (a.places and b.places and not a.places & b.places) and not (a.aside or b.aside)
 
 
 def _wrong_totals(by_id: dict[str, Profile], linked: _Links) -> Iterator[Reckoning]:
     totals = _totals(by_id)
+    in_order = sorted(totals.items())
     told: set[tuple[str, str]] = set()
     for parts in _splits(by_id):
         event = frozenset[str]().union(*(by_id[f.id].concepts for f in parts), _named_event(parts[0]))
         own = parts[0].article
-        for (article, concept), known in sorted(totals.items()):
+        for (article, concept), known in in_order:
             if concept not in event or (own, concept) in totals or len({number(f) for f in known}) != 1:
                 continue
             total = known[0]
@@ -145,11 +148,12 @@ def _totals(by_id: dict[str, Profile]) -> dict[tuple[str, str], list[Fact]]:
             continue
         for concept in context.concepts:
             found[fact.article, concept].append(fact)
-    return {
-        key: known
-        for key, known in found.items()
-        if all(_is_exact(f) and not f.context.cues and not f.context.is_planned for f in known)
-    } | {key: [] for key, known in found.items() if not all(map(_is_exact, known))}
+    # Where one of them is hedged, or of another time, none is known for certain.
+    return {key: known if all(map(_is_firm, known)) else [] for key, known in found.items()}
+
+
+def _is_firm(fact: Fact) -> bool:
+    return _is_exact(fact) and not fact.context.cues and not fact.context.is_planned
 
 
 def _is_exact(fact: Fact) -> bool:

@@ -25,8 +25,8 @@ from checker.model import Amount, Fact
 #: A change in other terms than those of the two figures.
 _OTHER_TERMS = re.compile(
     r"\b(?:like[- ]for[- ]like|constant|adjust\w+|inflation|real terms|annuali[sz]ed|average|each|a year|"
-    r"per year|annually|respectively|organic\w*|compound|month-on-month|quarter-on-quarter|excluding|"
-    r"including|per share|points?)\b",
+    r"at the (?:start|beginning)|since|per year|annually|respectively|organic\w*|compound|month-on-month|"
+    r"quarter-on-quarter|excluding|including|per share|points?)\b",
     re.IGNORECASE,
 )
 _UP = (

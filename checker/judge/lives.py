@@ -36,6 +36,11 @@ _ELSE = re.compile(
     r"\b(?:when|while|until|since|his|her|their|whose|mother|father|son|daughter|brother|sister|"
     r"years? (?:later|before|after|earlier))\b"
 )
+#: Says that an age is one of long ago.
+_THEN = re.compile(
+    r"\b(?:then|at the time|at that time|by then|back then|back in|years (?:ago|earlier|before))\b"
+)
+
 _YEAR = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
 
 #: Days from an event to the article that tells of it.
@@ -90,7 +95,7 @@ def _is_age(fact: Fact) -> bool:
     value = fact.value
     if fact.kind != "age" or not isinstance(value, Amount) or value.unit != "year" or value.bound != "exact":
         return False
-    if len(value.stated) != 1:
+    if len(value.stated) != 1 or _THEN.search(fact.sentence):
         return False
     return "old" in fact.text or bool(_HAS.search(before(fact)))
 

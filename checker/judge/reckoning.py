@@ -9,7 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from checker.kinds import Rule
+from checker.kinds._amounts import PARTS, TOTAL
+from checker.kinds.age import BORN
+from checker.kinds.duration import ENDS
+from checker.kinds.percent import CHANGE, COUNTS
 from checker.model import Amount, Fact
+
+#: Rules by which figures are reckoned with: their facts are no versions of one figure.
+RECKONED = frozenset(rule.id for rule in (PARTS, TOTAL, COUNTS, CHANGE, BORN, ENDS))
 
 #: From this number on one that ends in noughts is taken to be rounded.
 ROUND = 1000

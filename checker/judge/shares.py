@@ -46,6 +46,11 @@ _OF_WHOLE = re.compile(r"\A of(?: (?:the|its|their|our|his|her|all|those|these))
 _WHOLE_OR = re.compile(rf"\A{_NOUNS}(?:,? or|,? ?\(|,? namely) ?\Z")
 _SHARE_FIRST = re.compile(rf"\A(?: of{_NOUNS})?(?:,? or|,? ?\(|,? namely| [–—-]) ?\Z")
 
+#: What a percentage is of, and what is counted.
+_OF_NOUN = re.compile(rf"\A of{_NOUNS}")
+_NOUN = re.compile(r"\A (?:[\w’'-]+ )??(?P<noun>[a-z]+s)\b")
+_NO_NOUNS = frozenset("was is has says does this its his".split())
+
 #: A share that is one of something else, or no share.
 ELSEWHERE = re.compile(
     r"\A\)?,? ?(?:of (?!(?:the|all|its|their) (?:total|whole|lot|workforce))|points?\b|more\b|higher|lower|"
@@ -62,7 +67,7 @@ _TURNOUT_BEFORE = re.compile(r"\bturnout\b[^.;]{0,30}\Z", re.IGNORECASE)
 _TURNOUT_AFTER = re.compile(
     r"\A(?: voter)? turnout\b|\A of (?:registered|eligible|the) ?(?:voters|electorate)\b"
 )
-_VOTERS = re.compile(r"\A (?:[\w’'-]+ ){0,2}(?:voters|electors)\b")
+_VOTERS = re.compile(r"\A (?:(?:registered|eligible|enrolled|qualified|possible) )?(?:voters|electors)\b")
 
 _RATIO = re.compile(
     r"(?P<part>\d[\d,.]*\d|\d)\s+(?:out\s+)?of\s+(?:the |a total of |its )?(?P<whole>\d[\d,.]*\d|\d)\Z"
@@ -158,6 +163,8 @@ def _share_at(told: Sequence[Fact], at: int) -> Share | None:
     if one is not None and (ratio := _ratio(one)) and _OR.match(between(one, percent)):
         return ratio
     following = told[at + 1 : at + 3]
+    if following and _is_other_noun(percent, following[-1]):
+        return None
     if following and (ratio := _ratio(following[0])) and _SHARE_FIRST.match(between(percent, following[0])):
         return ratio
     if len(following) == 2 and all(map(is_count, following)):
@@ -167,6 +174,14 @@ def _share_at(told: Sequence[Fact], at: int) -> Share | None:
         if _OF_WHOLE.match(between(percent, first)) and _WHOLE_OR.match(between(first, second)):
             return share_of(second, first)
     return _turnout(told, at)
+
+
+def _is_other_noun(percent: Fact, whole: Fact) -> bool:
+    """Whether a percentage is of one thing and the counts are of another: votes and seats."""
+    of, counted = _OF_NOUN.match(after(percent)), _NOUN.match(after(whole))
+    if of is None or counted is None or counted["noun"] in _NO_NOUNS:
+        return False
+    return counted["noun"].rstrip("s") not in (word.rstrip("s") for word in of[0].split())
 
 
 def _turnout(told: Sequence[Fact], at: int) -> Share | None:

@@ -46,6 +46,7 @@ def test_an_age_that_the_birth_rules_out_is_told(texts: tuple[str, ...]) -> None
         ("Ines Calder was born in 1969. She joined the guild aged 19.",),
         ("Ines Calder was born in 1969. At 19, she joined the guild.",),
         ("Ines Calder, who was 19 when she joined the guild, was born in 1969.",),
+        ("Ines Calder was born in 1969. Ines Calder, 19, was then a student.",),
         # another person
         ("Ines Calder was born in 1969 to a mother aged 22.",),
         ("Ines Calder was born in 1969. Tom Calder, 17, her son, is a swimmer.",),

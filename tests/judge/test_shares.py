@@ -74,9 +74,13 @@ def test_a_change_that_the_figures_do_not_make_is_told(text: str, reckoned: str)
         "The index lost 50 points, or 5%, to 950.",
         "The index rose 4.88 percent, or 50 points, reaching 1,075.",
         "The index fell 9% or 90 points before it closed down 5 percent or 50 points at 950.",
+        "The party took 58 per cent of the vote, or 150 of 240 seats.",
+        "With 150 of the 240 districts counted, 58 per cent backed the plan.",
+        "Turnout was 61 per cent, with 1.2 million of the 1.3 million postal voters at the polls.",
         # a change of something else, or in other terms
         "Sales rose 31 percent at constant exchange rates to $250m from $200m.",
         "Exports rose 12 percent, while imports fell from $3 billion to $2 billion.",
+        "Shares rose 12 percent to $34 from $32.50 at the start of the year.",
         "The fund fell to $200m from $300m, 12 per cent below its best.",
         "Sales rose to $250m from $200m, and profit rose 12 per cent.",
         "The rate rose by 2 percentage points, from 200 to 250 cases.",
