@@ -45,10 +45,15 @@ _MORE = re.compile(
     r"|[^.;]{0,80}\b(?:others?|another|unidentified|also|so far)\b"
 )
 _COMPLETE = re.compile(
-    r"\b(?:victims|dead|deceased|fatalities|detainees|injured|wounded|survivors|those (?:killed|hurt|injured|"
-    r"arrested|aboard|on board)) (?:were|are|comprised?) \Z",
+    r"\b(?:victims|passengers|dead|deceased|fatalities|detainees|injured|wounded|survivors|"
+    r"those (?:killed|hurt|injured|arrested|aboard|on board)) (?:were|are|comprised?) \Z",
     re.IGNORECASE,
 )
+
+#: Those aboard without the crew, as an event of its own.
+PASSENGERS = "passengers"
+
+_ABOARD = frozenset(("aboard", "rescue"))
 
 #: Days by which two articles on one event are published apart.
 DAYS = 2
@@ -92,7 +97,8 @@ def _wrong_totals(by_id: dict[str, Profile], linked: _Links) -> Iterator[Reckoni
     in_order = sorted(totals.items())
     told: set[tuple[str, str]] = set()
     for parts in _splits(by_id):
-        event = frozenset[str]().union(*(by_id[f.id].concepts for f in parts), _named_event(parts[0]))
+        named = _named_event(parts[0])
+        event = named or frozenset[str]().union(*(by_id[f.id].concepts for f in parts))
         own = parts[0].article
         for (article, concept), known in in_order:
             if concept not in event or (own, concept) in totals or len({number(f) for f in known}) != 1:
@@ -110,7 +116,10 @@ def _wrong_totals(by_id: dict[str, Profile], linked: _Links) -> Iterator[Reckoni
 def _named_event(first: Fact) -> frozenset[str]:
     """The event that a sentence names before its parts: "The dead were 11 men and nine women"."""
     found = _COMPLETE.search(before(first))
-    words = found[0].lower().split() if found else ()
+    words = found[0].lower().split() if found else []
+    if PASSENGERS in words:
+        # The crew is aboard as well.
+        return frozenset({PASSENGERS})
     return frozenset(event for word in words if (event := event_class(word)))
 
 
@@ -144,10 +153,13 @@ def _totals(by_id: dict[str, Profile]) -> dict[tuple[str, str], list[Fact]]:
     found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
     for profile in sorted(by_id.values(), key=lambda p: (p.fact.article, p.fact.position, p.fact.start)):
         fact, context = profile.fact, profile.fact.context
-        if not is_count(fact) or context.head not in _ALL or context.part or not context.concepts:
+        if not is_count(fact) or context.part or not context.concepts:
             continue
-        for concept in context.concepts:
-            found[fact.article, concept].append(fact)
+        if context.head == "passenger" and frozenset(context.concepts) <= _ABOARD:
+            found[fact.article, PASSENGERS].append(fact)
+        elif context.head in _ALL:
+            for concept in context.concepts:
+                found[fact.article, concept].append(fact)
     # Where one of them is hedged, or of another time, none is known for certain.
     return {key: known if all(map(_is_firm, known)) else [] for key, known in found.items()}
 

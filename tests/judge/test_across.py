@@ -40,6 +40,13 @@ PARTS = "Eleven men and nine women were killed when a coach left the road near V
         ),
         (
             (
+                "The passengers were 12 men and seven women, the Varn coastguard said.",
+                "All 18 passengers were brought to Varn.",
+            ),
+            "quantity.total",
+        ),
+        (
+            (
                 "In Varn 1.1 million of the 2.2 million registered voters cast a ballot.",
                 "Voters in Varn went to the polls. In Varn turnout was 71 per cent.",
             ),
@@ -72,6 +79,16 @@ def test_parts_that_miss_the_other_sources_figure_are_told(texts: tuple[str, ...
         # hedged, or a part itself
         (PARTS, "A coach crash near Varn killed about 19 people."),
         (PARTS, "A coach crash near Varn killed at least 18 people."),
+        # the crew is aboard as well
+        (
+            "Twelve men and seven women were on board, the Varn coastguard said.",
+            "All 18 passengers are in Varn.",
+        ),
+        # of the passengers some
+        (
+            "The passengers were 12 men and seven women, the Varn coastguard said.",
+            "In Varn 18 passengers were hurt.",
+        ),
         # another event, or another thing that happened
         (PARTS, "A coach crash near Varn hurt 18 people."),
         (PARTS, "A fire in Dunley killed 18 people."),
