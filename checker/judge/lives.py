@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ _BORN = re.compile(
     r"\((?:b\.|born)(?: (?:in|on))?|\bdate of birth(?: is| was|:)?) \Z"
 )
 _IN_BRACKETS = re.compile(rf"{_NAME},? \((?:b\.|born)[^()]{{0,30}}\Z")
-_APPOSED = re.compile(rf"{_NAME},? \(? ?born\b[^.;()]{{0,45}}\Z")
+_APPOSED = re.compile(rf"{_NAME}(?:, \d{{1,3}})?,? (?:who (?:was|is) )?\(? ?born\b[^.;()\d]{{0,45}}\Z")
 _WAS_BORN = re.compile(rf"\Awhen {_NAME} was born\b")
 _GOES_ON = re.compile(rf"\A,? {_NAME} (?:[a-z]|, )")
 _PRONOUNS = frozenset(("he", "she"))
@@ -36,6 +36,13 @@ _ELSE = re.compile(
     r"\b(?:when|while|until|since|his|her|their|whose|mother|father|son|daughter|brother|sister|"
     r"years? (?:later|before|after|earlier))\b"
 )
+#: Who may have the same surname.
+_KIN = re.compile(
+    r"\b(?:(?:grand|step|god)?(?:father|mother|parents?|son|daughter|child)|brother|sister|husband|wife|widow|"
+    r"uncle|aunt|cousin|nephew|niece|twins?|namesake|family)s?\b",
+    re.IGNORECASE,
+)
+
 #: Says that an age is one of long ago.
 _THEN = re.compile(
     r"\b(?:then|at the time|at that time|by then|back then|back in|years (?:ago|earlier|before))\b"
@@ -57,19 +64,25 @@ class _Birth:
     first: date
     last: date
 
+    @property
+    def day(self) -> str:
+        """The day or year of birth as a TIMEX3 value."""
+        return self.fact.value.timex if isinstance(self.fact.value, Moment) else ""
+
 
 def wrong_ages(facts: Sequence[Fact], articles: Sequence[Article]) -> Iterator[Reckoning]:
     """Ages that the day or year of birth of the same person rules out."""
     published = {a.id: date.fromisoformat(a.published[:10]) for a in articles if a.published}
     ages = sorted((f for f in facts if _is_age(f)), key=lambda f: (f.article, f.field != "title", f.start))
     births = sorted(_births(facts, ages), key=lambda b: (b.fact.article, b.fact.start))
+    born = frozenset((b.fact.article, b.day) for b in births)
     told: set[tuple[str, str, str]] = set()
     for birth in births:
         for age in ages:
             if not _is_same_person(birth, age):
                 continue
             key = (birth.fact.article, age.article, birth.name[-1] if birth.name else "")
-            span = _age_span(birth, age, published)
+            span = _age_span(birth, age, published, born)
             if key in told or span is None or span[0] <= number(age) <= span[1]:
                 continue
             told.add(key)
@@ -78,8 +91,7 @@ def wrong_ages(facts: Sequence[Fact], articles: Sequence[Article]) -> Iterator[R
 
 def _reckoning(birth: _Birth, age: Fact, span: tuple[int, int]) -> Reckoning:
     low, high = span
-    born = birth.fact.value.timex if isinstance(birth.fact.value, Moment) else ""
-    day = f"on {say_day(born)}" if len(born) == 10 else f"in {born[:4]}"
+    day = f"on {say_day(birth.day)}" if len(birth.day) == 10 else f"in {birth.day[:4]}"
     told = "the same article" if birth.fact.article == age.article else "another article"
     years = f"{high}" if low == high else f"{low} to {high}"
     return Reckoning(
@@ -147,14 +159,16 @@ def _is_same_person(birth: _Birth, age: Fact) -> bool:
         return False
     if not here or (len(holder) > 1 and len(birth.name) > 1):
         return len(holder) > 1 and len(birth.name) > 1 and holder[0] == birth.name[0]
-    return True
+    return holder == birth.name or not (_KIN.search(age.sentence) or _KIN.search(birth.fact.sentence))
 
 
-def _age_span(birth: _Birth, age: Fact, published: Mapping[str, date]) -> tuple[int, int] | None:
+def _age_span(
+    birth: _Birth, age: Fact, published: Mapping[str, date], born: Set[tuple[str, str]]
+) -> tuple[int, int] | None:
     """The least and most full years that somebody can have at the time that an age is told of."""
     print_day = published.get(age.article)
-    born = birth.fact.value.timex if isinstance(birth.fact.value, Moment) else ""
-    days = [d for d in age.context.days if d[:4].isdigit() and d != born and not d.startswith(born[:4])]
+    named = [d for d in age.context.days if d[:4].isdigit() and not d.startswith(birth.day[:4])]
+    days = [d for d in named if (age.article, d) not in born]
     years = {int(d[:4]) for d in days if not _is_recent(d, print_day)}
     if len(years) > 1:
         return None

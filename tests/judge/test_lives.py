@@ -21,6 +21,7 @@ def told(*texts: str, published: str | None = "2021-09-14") -> list[Finding]:
     [
         ("Ines Calder, 44, was born in 1969 in Port Anvil.",),
         ("Born in Port Anvil on 8 July 1969, Calder trained as a nurse. Ines Calder, 44, won on Monday.",),
+        ("Owen Marsh, 19, who was born in 1943, retired.",),
         ("Owen Marsh, who died on Monday aged 80, was born on 2 May 1930.",),
         ("Ines Calder, 44, won the seat.", "Ines Calder was born in 1969 and trained as a nurse."),
     ],
@@ -48,6 +49,8 @@ def test_an_age_that_the_birth_rules_out_is_told(texts: tuple[str, ...]) -> None
         ("Ines Calder, who was 19 when she joined the guild, was born in 1969.",),
         ("Ines Calder was born in 1969. Ines Calder, 19, was then a student.",),
         # another person
+        ("Marsh, 45, runs the mill. His grandfather Owen Marsh was born in 1900.",),
+        ("Police held Jon Reyd, 24, born in 1997, and Lew Reyd, 31, born in 1990.",),
         ("Ines Calder was born in 1969 to a mother aged 22.",),
         ("Ines Calder was born in 1969. Tom Calder, 17, her son, is a swimmer.",),
         ("Calder, 17, won the race.", "Calder was born in 1969."),
