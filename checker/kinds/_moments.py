@@ -6,11 +6,16 @@ A time that names its day is compared with dates by its day, so both kinds are o
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from checker.kinds._base import Comparison
+from checker.kinds._base import Comparison, Mention
 from checker.language.concepts import SAYING, is_person
+from checker.language.happenings import Happening, happening_at, likeness
+from checker.language.parse import Reading
+from checker.language.spans import token_at
+from checker.language.timexes import Timex
 from checker.model import Fact, Moment
 
 #: Dates and times are compared with each other.
@@ -29,6 +34,51 @@ WEEK = 6 * 24
 WITHIN = 0.1
 #: Distance of two values that differ as a slip of the pen does: another month, a.m. for p.m.
 SLIP = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Moment):
+    """A moment with what happens then.
+
+    Attributes
+    ----------
+    happening : what it dates; two moments with one value are equal whatever they date.
+    names_day : whether its sentence tells the day; else it was taken from a sentence before.
+    """
+
+    happening: Happening = field(default_factory=Happening, compare=False)
+    names_day: bool = field(default=True, compare=False)
+
+
+def moments(reading: Reading, kind: str) -> Iterable[Mention]:
+    """The dates or the times (``kind``) of a reading."""
+    for t in reading.timexes:
+        if t.kind == kind:
+            anchor = token_at(reading.doc, t.start, t.end)
+            v = t.value
+            happens = happening_at(reading.doc[anchor])
+            value = Dated(v.timex, v.start, v.end, v.mod, happens, _names_day(reading, t, anchor))
+            yield Mention(t.start, t.end, value, anchor)
+
+
+def _names_day(reading: Reading, timex: Timex, anchor: int) -> bool:
+    """Whether the day of a clock time stands in its own words or elsewhere in its sentence."""
+    day = timex.value.timex.split("T")[0]
+    if timex.kind == "date" or not day or _SAYS_DAY.search(reading.doc.text[timex.start : timex.end]):
+        return True
+    sentence = reading.doc[anchor].sent
+    return any(
+        other is not timex
+        and sentence.start_char <= other.start < sentence.end_char
+        and other.value.timex.startswith(day)
+        for other in reading.timexes
+    )
+
+
+_SAYS_DAY = re.compile(
+    r"(?i)day\b|\b(?:to|last )night\b|tomorrow|\bthis (?:morning|afternoon|evening)"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d[/-]\d"
+)
 
 
 def _at(text: str | None, end: bool) -> datetime | None:
@@ -77,6 +127,21 @@ def block(fact: Fact) -> str:
 
 
 def compare(a: Fact, b: Fact) -> Comparison:
+    """Two moments by their values, and how sure it is that one happening has both.
+
+    Moments of two happenings do not differ, they have nothing to do with each other.
+    """
+    x, y = a.value, b.value
+    if not isinstance(x, Dated) or not isinstance(y, Dated):
+        return _compare_values(a, b)
+    found = _compare_values(a, b)
+    shared = likeness(x.happening, y.happening)
+    if found.relation == "disjoint" and shared < 0:
+        return Comparison("unknown", 0.0)
+    return replace(found, shared=max(0.0, shared))
+
+
+def _compare_values(a: Fact, b: Fact) -> Comparison:
     """Two clock times as times of day; where one names only a day, the days."""
     x, y = a.value, b.value
     if not isinstance(x, Moment) or not isinstance(y, Moment):
