@@ -6,12 +6,13 @@ A time that names its day is compared with dates by its day, so both kinds are o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
 from checker.kinds._base import Comparison, Mention
 from checker.language.concepts import SAYING, is_person
+from checker.language.happening_words import VIOLENT
 from checker.language.happenings import Happening, happening_at, likeness
 from checker.language.parse import Reading
 from checker.language.spans import token_at
@@ -30,6 +31,12 @@ USUAL_SPANS = 3.0
 WEEKS_OFF = 4
 #: Hours of a week, less a little.
 WEEK = 6 * 24
+#: Sentences from the top in which a text tells what it is about.
+LEAD = 4
+#: The longest that still is a day, in hours.
+LONGEST_DAY = 26
+#: Days before publication in which what a text is about happened, where it does not say.
+FRESH = 8
 #: Distance of two that meet and are not the same: "Sunday" and "6 p.m. on Sunday".
 WITHIN = 0.1
 #: Distance of two values that differ as a slip of the pen does: another month, a.m. for p.m.
@@ -44,21 +51,56 @@ class Dated(Moment):
     ----------
     happening : what it dates; two moments with one value are equal whatever they date.
     names_day : whether its sentence tells the day; else it was taken from a sentence before.
+    is_aside : whether it dates another disaster or crime than the one its text opens with.
+    others : the other moments of its text.
     """
 
     happening: Happening = field(default_factory=Happening, compare=False)
     names_day: bool = field(default=True, compare=False)
+    is_aside: bool = field(default=False, compare=False)
+    others: tuple[Dated, ...] = field(default=(), compare=False, repr=False)
 
 
 def moments(reading: Reading, kind: str) -> Iterable[Mention]:
     """The dates or the times (``kind``) of a reading."""
-    for t in reading.timexes:
+    anchors = [token_at(reading.doc, t.start, t.end) for t in reading.timexes]
+    every = [
+        Dated(t.value.timex, t.value.start, t.value.end, t.value.mod, happening_at(reading.doc[i]),
+              _names_day(reading, t, i))
+        for t, i in zip(reading.timexes, anchors, strict=True)
+    ]  # fmt: skip
+    day = _main_day(reading, every, anchors)
+    every = [replace(one, is_aside=_is_aside(one, day)) for one in every]
+    for t, anchor, one in zip(reading.timexes, anchors, every, strict=True):
         if t.kind == kind:
-            anchor = token_at(reading.doc, t.start, t.end)
-            v = t.value
-            happens = happening_at(reading.doc[anchor])
-            value = Dated(v.timex, v.start, v.end, v.mod, happens, _names_day(reading, t, anchor))
-            yield Mention(t.start, t.end, value, anchor)
+            others = tuple(other for other in every if other is not one)
+            yield Mention(t.start, t.end, replace(one, others=others), anchor)
+
+
+def _main_day(reading: Reading, every: Sequence[Dated], anchors: Sequence[int]) -> Moment | None:
+    """The day of the first disaster or crime that a text dates in its opening; else that of publication."""
+    for one, anchor in zip(every, anchors, strict=True):
+        day = _day_only(one)
+        is_first = not one.happening.order & {"next", "later", "rest"} and one.happening.phase != "since"
+        if reading.sentence_numbers[anchor] > LEAD or not one.happening.sorts & VIOLENT or not is_first:
+            continue
+        if day.start and day.end and _length(_at(day.start, False), _at(day.end, True)) <= LONGEST_DAY:
+            return day
+    published = reading.article.published
+    if not published:
+        return None
+    last = date.fromisoformat(published[:10])
+    first = (last - timedelta(days=FRESH)).isoformat()
+    return Moment(f"{first}/{last}", first, last.isoformat())
+
+
+def _is_aside(one: Dated, main: Moment | None) -> bool:
+    """Whether a moment of some disaster or crime lies outside the days of the one that a text is about."""
+    if not one.happening.sorts & VIOLENT or main is None or one.timex.startswith("T"):
+        return False
+    if not one.names_day:
+        return False
+    return _compare_spans(_day_only(one), main, USUAL_DAYS).relation == "disjoint"
 
 
 def _names_day(reading: Reading, timex: Timex, anchor: int) -> bool:
@@ -132,13 +174,38 @@ def compare(a: Fact, b: Fact) -> Comparison:
     Moments of two happenings do not differ, they have nothing to do with each other.
     """
     x, y = a.value, b.value
-    if not isinstance(x, Dated) or not isinstance(y, Dated):
-        return _compare_values(a, b)
     found = _compare_values(a, b)
-    shared = likeness(x.happening, y.happening)
-    if found.relation == "disjoint" and shared < 0:
-        return Comparison("unknown", 0.0)
+    if not isinstance(x, Dated) or not isinstance(y, Dated):
+        return found
+    shared = _shared(x, y)
+    if found.relation == "disjoint":
+        if shared < 0 or (shared and (_tells_too(x, y) or _tells_too(y, x))):
+            return Comparison("unknown", 0.0)
     return replace(found, shared=max(0.0, shared))
+
+
+def _shared(x: Dated, y: Dated) -> float:
+    """How sure it is that two moments are of one happening; below 0 they are of two."""
+    shared = likeness(x.happening, y.happening)
+    if shared > 0 and x.happening.sorts & VIOLENT and y.happening.sorts & VIOLENT and (x.is_aside or y.is_aside):
+        # Of the other disasters that an article recalls, only the same one may be told of elsewhere.
+        return 0.0 if x.is_aside and y.is_aside and x.happening.where & y.happening.where else -1.0
+    return shared
+
+
+def _tells_too(x: Dated, y: Dated) -> bool:
+    """Whether the text of ``x`` gives the value of ``y`` for such a happening too: it tells of two."""
+    return any(
+        _shared(other, y) > 0 and _compare_spans(*_alike(other, y), USUAL_HOURS).relation == "compatible"
+        for other in x.others
+    )
+
+
+def _alike(x: Moment, y: Moment) -> tuple[Moment, Moment]:
+    """Two moments as two times of day or as two days, as far as both tell them."""
+    if _is_floating(x) or _is_floating(y):
+        return _clock_only(x), _clock_only(y)
+    return (x, y) if "T" in x.timex and "T" in y.timex else (_day_only(x), _day_only(y))
 
 
 def _compare_values(a: Fact, b: Fact) -> Comparison:

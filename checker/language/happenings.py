@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.language.concepts import SAYING
+from checker.language.concepts import SAYING, VESSELS, is_person
 from checker.language.happening_words import (
     ENDING,
     HAPPEN,
@@ -38,12 +38,15 @@ _BEFORE = frozenset({"poss", "compound", "nmod", "amod", "npadvmod", "nummod"})
 _TAKING_PLACE = frozenset("happen occur unfold come take be".split())
 _CARRYING_OUT = frozenset("hold stage carry conduct commit launch undergo make mount pass".split())
 #: Prepositions that tell that something began or ended then.
-_FROM = frozenset("from since".split())
+_FROM = frozenset({"from"})
 _UNTIL = frozenset("until till to".split())
 _LIGHT_NOUNS = frozenset(
     "day time date night morning evening afternoon hour week month year one part number people".split()
 )
+_PRICES = frozenset("share stock pound euro dollar penny pence cent % percent index yield bond".split())
 #: Classes that a later death in hospital is told apart from.
+_FIGURES = frozenset("toll number count figure total tally price rate share cost".split())
+_SERVICES = VESSELS | frozenset("service express departure sailing crossing connection shuttle".split())
 _IN_HOSPITAL = frozenset("hospital injury wound clinic".split())
 
 
@@ -75,6 +78,9 @@ def happening_at(day: Token) -> Happening:
     """What happens at a date or time, given the token that governs it."""
     phase = _phase_of(day)
     noun = _dated_noun(day)
+    if noun is not None and noun.lemma_.lower() in _SERVICES and day.i < noun.i:
+        # "The 6:40 train" leaves then.
+        return Happening(frozenset({"leaving"}), "", _lemmas([noun]), is_known=True)
     if noun is not None:
         return _of_noun(noun, phase, None)
     verb = happening(day)
@@ -85,6 +91,8 @@ def happening_at(day: Token) -> Happening:
 
 def _phase_of(day: Token) -> str:
     head = day.head if day.dep_ == "pobj" else day
+    if head.lower_ == "since":
+        return "since"
     if head.lower_ in _FROM:
         return "start"
     return "end" if head.lower_ in _UNTIL and head.dep_ == "prep" else ""
@@ -180,12 +188,18 @@ def _of_verb(verb: Token, day: Token, phase: str) -> Happening:
                 return Happening(found.sorts, found.phase, found.who, found.names, found.where,
                                  found.order | more, found.is_known)  # fmt: skip
     sorts = _sorts_of_verb(verb, nouns)
-    if not sorts and phased:
+    if not sorts and phased and not _is_quoted_price(verb):
         return _put_together(frozenset({phased}), phase or phased, arguments, [verb, *verb.children], [verb], True)
     known = bool(sorts)
     if not sorts and lemma not in SAYING | HAPPEN:
         sorts = frozenset({lemma})
     return _put_together(sorts, phase, [*arguments, *_agents(verb)], [verb, *verb.children], [verb], known)
+
+
+def _is_quoted_price(verb: Token) -> bool:
+    """ "Shares closed at 12 pounds", "38% above where they closed": a price and no end of anything."""
+    near = {t.lemma_.lower() for t in verb.sent[: verb.i - verb.sent.start + 6]}
+    return verb.lemma_ in ("close", "end", "finish", "open") and bool(near & _PRICES)
 
 
 def _is_temporal(word: Token, day: Token) -> bool:
@@ -227,12 +241,23 @@ def _sorts_of_verb(verb: Token, nouns: list[Token]) -> frozenset[str]:
 
 def _narrowed(sorts: frozenset[str], verb: Token, nouns: list[Token]) -> frozenset[str]:
     """Deaths and injuries of several are the toll of what the story is about; one man's are his own."""
+    if verb.lemma_ == "fire" and "shooting" in sorts:
+        return frozenset({"dismissal"}) if _is_dismissal(nouns) else sorts
+    if {n.lemma_.lower() for n in nouns if n.dep_ == "nsubj"} & _FIGURES:
+        # "The toll reached 40 on Monday".
+        return frozenset({"count"})
     if not sorts & {"death", "injury"}:
         return sorts
     undergo = [n for n in nouns if n.dep_ in ("nsubjpass", "dobj") or verb.lemma_.lower() not in ("kill", "injure")]
     several = any(n.tag_ in ("NNS", "NNPS") or n.lower_ == "people" or n.like_num for n in undergo)
     later = any(o.lemma_.lower() in _IN_HOSPITAL for c in verb.children if c.dep_ == "prep" for o in c.children)
     return frozenset({"toll"}) if several and not later else sorts
+
+
+def _is_dismissal(nouns: list[Token]) -> bool:
+    """Whether somebody is fired and nothing is fired at: "fired him in July", "was fired last week"."""
+    undergo = [n for n in nouns if n.dep_ in ("dobj", "nsubjpass")]
+    return bool(undergo) and all(n.pos_ in ("PROPN", "PRON") or is_person(n.lemma_) for n in undergo)
 
 
 def _around_noun(noun: Token) -> Iterator[Token]:
@@ -297,7 +322,8 @@ def likeness(a: Happening, b: Happening) -> float:
     """
     if not a.sorts or not b.sorts:
         return 0.0
-    if {a.phase, b.phase} == {"start", "end"}:
+    phases = {a.phase, b.phase}
+    if phases == {"start", "end"} or ("since" in phases and len(phases) == 2):
         return -1.0
     same = bool(a.sorts & b.sorts)
     violent = bool(a.sorts & VIOLENT) and bool(b.sorts & VIOLENT)
@@ -328,4 +354,6 @@ def _shared_parts(a: Happening, b: Happening) -> float:
         return -1.0 if not a.who and not b.who else 0.0
     if not (a.who or a.names) or not (b.who or b.names):
         return 0.6 if a.is_known else 0.0
+    if (a.sorts | b.sorts) & {"start", "end"}:
+        return 0.0
     return 0.3 if a.is_known and (a.names or b.names) else 0.0
