@@ -33,6 +33,8 @@ WEEKS_OFF = 4
 WEEK = 6 * 24
 #: Sentences from the top in which a text tells what it is about.
 LEAD = 4
+#: Characters between a clock time and its day.
+BESIDE = 25
 #: The longest that still is a day, in hours.
 LONGEST_DAY = 26
 #: Days before publication in which what a text is about happened, where it does not say.
@@ -50,7 +52,7 @@ class Dated(Moment):
     Attributes
     ----------
     happening : what it dates; two moments with one value are equal whatever they date.
-    names_day : whether its sentence tells the day; else it was taken from a sentence before.
+    names_day : whether the day stands with it; else it was taken from another day told before.
     is_aside : whether it dates another disaster or crime than the one its text opens with.
     others : the other moments of its text.
     """
@@ -66,7 +68,7 @@ def moments(reading: Reading, kind: str) -> Iterable[Mention]:
     anchors = [token_at(reading.doc, t.start, t.end) for t in reading.timexes]
     every = [
         Dated(t.value.timex, t.value.start, t.value.end, t.value.mod, happening_at(reading.doc[i]),
-              _names_day(reading, t, i))
+              _names_day(reading, t))
         for t, i in zip(reading.timexes, anchors, strict=True)
     ]  # fmt: skip
     day = _main_day(reading, every, anchors)
@@ -79,13 +81,21 @@ def moments(reading: Reading, kind: str) -> Iterable[Mention]:
 
 def _main_day(reading: Reading, every: Sequence[Dated], anchors: Sequence[int]) -> Moment | None:
     """The day of the first disaster or crime that a text dates in its opening; else that of publication."""
+    first_of_all: Moment | None = None
+    coarse: Moment | None = None
     for one, anchor in zip(every, anchors, strict=True):
         day = _day_only(one)
         is_first = not one.happening.order & {"next", "later", "rest"} and one.happening.phase != "since"
-        if reading.sentence_numbers[anchor] > LEAD or not one.happening.sorts & VIOLENT or not is_first:
+        if not one.happening.sorts & VIOLENT or not is_first or not day.start or not day.end:
             continue
-        if day.start and day.end and _length(_at(day.start, False), _at(day.end, True)) <= LONGEST_DAY:
+        if _length(_at(day.start, False), _at(day.end, True)) > LONGEST_DAY:
+            coarse = coarse or day
+        elif reading.sentence_numbers[anchor] <= LEAD:
             return day
+        else:
+            first_of_all = first_of_all or day
+    if first_of_all is not None or coarse is not None:
+        return first_of_all or coarse
     published = reading.article.published
     if not published:
         return None
@@ -103,16 +113,15 @@ def _is_aside(one: Dated, main: Moment | None) -> bool:
     return _compare_spans(_day_only(one), main, USUAL_DAYS).relation == "disjoint"
 
 
-def _names_day(reading: Reading, timex: Timex, anchor: int) -> bool:
-    """Whether the day of a clock time stands in its own words or elsewhere in its sentence."""
+def _names_day(reading: Reading, timex: Timex) -> bool:
+    """Whether the day of a clock time stands in its own words or beside it."""
     day = timex.value.timex.split("T")[0]
     if timex.kind == "date" or not day or _SAYS_DAY.search(reading.doc.text[timex.start : timex.end]):
         return True
-    sentence = reading.doc[anchor].sent
     return any(
         other is not timex
-        and sentence.start_char <= other.start < sentence.end_char
         and other.value.timex.startswith(day)
+        and max(other.start - timex.end, timex.start - other.end) <= BESIDE
         for other in reading.timexes
     )
 
@@ -165,7 +174,10 @@ def block(fact: Fact) -> str:
     is_span = bool(_PERIOD.fullmatch(fact.text.strip()))
     # "Today" in a post is the day of the post, which is told nowhere in the sentence.
     is_posted = bool(_DEICTIC.search(fact.text) and _HANDLE.search(fact.sentence))
-    return "" if is_state or is_posted or is_span or c.predicate in SAYING else BLOCK
+    is_said = c.predicate in SAYING
+    if isinstance(fact.value, Dated):
+        is_said = fact.value.happening.is_said
+    return "" if is_state or is_posted or is_span or is_said else BLOCK
 
 
 def compare(a: Fact, b: Fact) -> Comparison:
@@ -196,9 +208,19 @@ def _shared(x: Dated, y: Dated) -> float:
 def _tells_too(x: Dated, y: Dated) -> bool:
     """Whether the text of ``x`` gives the value of ``y`` for such a happening too: it tells of two."""
     return any(
-        _shared(other, y) > 0 and _compare_spans(*_alike(other, y), USUAL_HOURS).relation == "compatible"
+        _meet(other, y) and not _meet(other, x) and _is_as_fine(other, y) and _shared(other, y) > 0
         for other in x.others
     )
+
+
+def _meet(x: Moment, y: Moment) -> bool:
+    return _compare_spans(*_alike(x, y), USUAL_HOURS).relation == "compatible"
+
+
+def _is_as_fine(x: Moment, y: Moment) -> bool:
+    """Whether the first covers no more days than the second: a year says nothing of a day in it."""
+    first, second = (_length(_at(v.start, False), _at(v.end, True)) for v in (x, y))
+    return first <= max(second, LONGEST_DAY)
 
 
 def _alike(x: Moment, y: Moment) -> tuple[Moment, Moment]:
@@ -226,12 +248,28 @@ def _compare_values(a: Fact, b: Fact) -> Comparison:
         return found
     found = _compare_days(_day_only(x), _day_only(y))
     by_weekday = _is_weekday(a.text) or _is_weekday(b.text)
+    if found.relation == "disjoint" and any(map(_is_counted_back, (a.text, b.text))) and _are_near(x, y):
+        return Comparison("compatible", WITHIN)
     if found.relation == "disjoint" and by_weekday and _is_weeks_apart(x, y):
         # Which Monday a text means is told by tense at best; another Monday is no difference.
         return Comparison("compatible", WITHIN)
     return found
 
 
+_COUNTED = re.compile(
+    r"(?i)\b(?P<unit>week|fortnight|month|year|decade)s? (?:ago|earlier|later|before|after|from now)\b"
+)
+#: Days by which a day counted in weeks, months or years may be off.
+_OFF = {"week": 4, "fortnight": 4, "month": 31, "year": 200, "decade": 1500}
+
+
+def _is_counted_back(text: str) -> bool:
+    return bool(_COUNTED.search(text))
+
+
+def _are_near(x: Moment, y: Moment) -> bool:
+    """Whether two days are as near as "two weeks ago" is meant."""
+    return _compare_spans(_day_only(x), _day_only(y), 24.0).distance <= 4
 _NAMED_HOUR = re.compile(r"(?i)\b(?:noon|midday|midnight)\b")
 _SAYS_HALF = re.compile(
     r"(?i)(?:\b|\d)[ap]\.?\s?m\b|\b(?:noon|midday|midnight|morning|afternoon|evening|night|hours|hrs|gmt|utc)\b"
@@ -254,6 +292,9 @@ def _compare_days(x: Moment, y: Moment) -> Comparison:
 
 def _is_slip(x: Moment, y: Moment) -> bool:
     """Whether two full dates differ in the month or the year only: 29 June and 29 July, 2014 and 2015."""
+    if _YEAR.fullmatch(x.timex) and _YEAR.fullmatch(y.timex):
+        # 1987 and 1978.
+        return sorted(x.timex) == sorted(y.timex) and x.timex[0] == y.timex[0]
     if not x.start or not y.start or x.start != x.end or y.start != y.end:
         return False
     (year, month, day), (other_year, other_month, other_day) = x.start.split("-"), y.start.split("-")
@@ -265,7 +306,7 @@ def _compare_times(x: Moment, y: Moment) -> Comparison:
     if x.timex.endswith("Z") != y.timex.endswith("Z"):
         # Local time against universal time: the offset is not known.
         return Comparison("unknown", 0.0)
-    if _is_floating(x) != _is_floating(y):
+    if _is_floating(x) != _is_floating(y) or not _name_days(x, y):
         x, y = _clock_only(x), _clock_only(y)
     elif _is_part(x) and _is_part(y) and not _is_floating(x):
         # "Wednesday night" reaches into Thursday, but who means Thursday morning says so.
@@ -275,6 +316,11 @@ def _compare_times(x: Moment, y: Moment) -> Comparison:
     if found.relation == "disjoint" and _is_half_a_day_off(x.timex, y.timex):
         return Comparison("disjoint", min(found.distance, SLIP), is_slip=True)
     return found
+
+
+def _name_days(x: Moment, y: Moment) -> bool:
+    """Whether the days of both stand in the text: another day's may have been taken for one's own."""
+    return all(not isinstance(v, Dated) or v.names_day for v in (x, y))
 
 
 def _is_part(value: Moment) -> bool:
@@ -300,6 +346,7 @@ def _named_day(value: Moment) -> Moment:
     return Moment(day, day, day, "") if _FULL_DATE.fullmatch(day) else _day_only(value)
 
 
+_YEAR = re.compile(r"\d{4}")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 

@@ -130,14 +130,19 @@ _NOUNS: Final[dict[str, str]] = {
     "recall": "recall",
     "siege": "siege standoff stand-off",
     "chase": "chase pursuit",
+    "start": "start beginning onset commencement",
+    "end": "end completion conclusion expiry closing",
 }
 
 #: What one story may call by any of these words: the disaster or crime that it is about.
 VIOLENT: Final = frozenset(
     "shooting blast raid attack stabbing crash sinking quake collapse fire flood toll incident".split()
 )
-#: Classes of which one person or thing is the centre; they are told apart by whom they befall.
+#: Classes of happenings that last, so that their end is not their time.
 LASTING: Final = frozenset("vote meeting walkout protest siege chase hearing truce rescue evacuation".split())
+
+#: A meeting may be called by what is decided at it.
+DECIDING: Final = frozenset({"vote", "meeting"})
 
 #: Nouns for a happening that name none.
 INCIDENTS: Final = frozenset("incident accident tragedy disaster catastrophe event occurrence violence".split())
@@ -176,13 +181,13 @@ _ALIKE: Final = (
     "campaign drive programme program effort",
     "company firm group bank",
     "inspection check examination test",
-    "deal takeover acquisition transaction merger completion purchase",
+    "deal bid takeover acquisition transaction merger completion purchase",
     "ceasefire truce",
     "strike walkout stoppage",
     "fire blaze",
     "worker employee staff",
     "talk talks meeting summit negotiation",
-    "patrol flight",
+    "march procession rally demonstration parade",
 )
 #: Noun -> the first of its sort.
 SORT_OF: Final[Mapping[str, str]] = {w: line.split()[0] for line in _ALIKE for w in line.split()}

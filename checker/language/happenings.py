@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker.language.concepts import SAYING, VESSELS, is_person
 from checker.language.happening_words import (
+    DECIDING,
     ENDING,
     HAPPEN,
     INCIDENTS,
@@ -46,6 +47,7 @@ _LIGHT_NOUNS = frozenset(
 _PRICES = frozenset("share stock pound euro dollar penny pence cent % percent index yield bond".split())
 #: Classes that a later death in hospital is told apart from.
 _FIGURES = frozenset("toll number count figure total tally price rate share cost".split())
+_MISSILES = frozenset("missile rocket shell bomb mortar projectile drone".split())
 _SERVICES = VESSELS | frozenset("service express departure sailing crossing connection shuttle".split())
 _IN_HOSPITAL = frozenset("hospital injury wound clinic".split())
 
@@ -63,6 +65,7 @@ class Happening:
     where : lower-case words of where it leads or where it starts.
     order : words that number it among its like: ``first``, ``next``, ``last``, ``rest``.
     is_known : whether the sorts are classes.
+    is_said : whether it is only the day on which somebody said something.
     """
 
     sorts: frozenset[str] = frozenset()
@@ -72,6 +75,7 @@ class Happening:
     where: frozenset[str] = frozenset()
     order: frozenset[str] = frozenset()
     is_known: bool = False
+    is_said: bool = False
 
 
 def happening_at(day: Token) -> Happening:
@@ -86,6 +90,11 @@ def happening_at(day: Token) -> Happening:
     verb = happening(day)
     if verb is None:
         return Happening()
+    if verb.lemma_.lower() in SAYING:
+        told = _told_before(verb, day)
+        if told is None:
+            return Happening(is_said=True)
+        verb = told
     return _of_verb(_told_in(verb, day), day, phase)
 
 
@@ -130,13 +139,28 @@ def _told_in(verb: Token, day: Token) -> Token:
     return verb
 
 
+def _told_before(verb: Token, day: Token) -> Token | None:
+    """The last verb of what is said before a date: "she said he got out and opened fire at noon"."""
+    for child in verb.children:
+        if child.dep_ == "ccomp" and verb.i < child.i < day.i and child.pos_ in ("VERB", "AUX"):
+            joined = [v for v in (child, *child.conjuncts) if v.i < day.i and v.pos_ in ("VERB", "AUX")]
+            return joined[-1]
+    return None
+
+
 def _of_noun(noun: Token, phase: str, actor: Token | None) -> Happening:
     lemma = noun.lemma_.lower()
     sorts = _sorts_of_noun(noun)
     verb = noun.head
     if not phase and noun.dep_ in _SUBJECTS | _OBJECTS and verb.pos_ in ("VERB", "AUX"):
         phase = _phase_by(verb) if noun.dep_ != "nsubj" or not _has_object(verb) else ""
+    if sorts & {"start", "end"}:
+        phase = phase or min(sorts & {"start", "end"})
     people = list(_around_noun(noun))
+    if phase in ("start", "end"):
+        # "Polling ended" and "the polling stations closed".
+        sorts |= {phase}
+        people.append(noun)
     people += [c for v in (actor,) if v is not None for c in v.children if c.dep_ == "nsubj" and c.i != noun.i]
     return _put_together(sorts or frozenset({lemma}), phase, people, [noun, *noun.children], [noun], bool(sorts))
 
@@ -174,7 +198,10 @@ def _of_verb(verb: Token, day: Token, phase: str) -> Happening:
         arguments = [*_borrowed_subject(verb), *arguments]
     phased = _phase_by(verb)
     nouns = [antecedent(a) for a in arguments]
-    if phased or lemma in _TAKING_PLACE | _CARRYING_OUT | PLANNING:
+    disaster = _disaster(verb, nouns)
+    if disaster is not None and not phased:
+        return _of_noun(disaster, phase, None)
+    if phased or not _phrased(verb) and lemma in _TAKING_PLACE | _CARRYING_OUT | PLANNING:
         inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
         if phased and inner is not None:
             found = _of_verb(inner, day, phase or phased)
@@ -220,18 +247,32 @@ def _agents(verb: Token) -> list[Token]:
     return [o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"]
 
 
-def _sorts_of_verb(verb: Token, nouns: list[Token]) -> frozenset[str]:
+def _disaster(verb: Token, nouns: list[Token]) -> Token | None:
+    """The subject where it is a disaster or crime that does something: "the blast tore through"."""
+    if verb.lemma_.lower() in _TAKING_PLACE or any(c.dep_ == "auxpass" for c in verb.children):
+        return None
+    doers = [n for n in nouns if n.dep_ == "nsubj" and n.pos_ == "NOUN"]
+    return next((n for n in doers if _sorts_of_noun(n) & VIOLENT and n.i < verb.i), None)
+
+
+def _phrased(verb: Token) -> frozenset[str]:
+    """The classes of a verb together with its particle or object."""
     lemma = verb.lemma_.lower()
     for child in verb.children:
-        if child.dep_ in ("prt", "advmod", "dobj", "acomp", "oprd", "attr"):
-            sorts = VERBS.get(f"{lemma} {child.lemma_.lower()}")
+        words = [child] if child.dep_ in ("prt", "advmod", "dobj", "acomp", "oprd", "attr") else []
+        words += child.children if child.dep_ == "prep" else []
+        for word in words:
+            sorts = VERBS.get(f"{lemma} {word.lemma_.lower()}")
             if sorts:
-                return _narrowed(sorts, verb, nouns)
-        if child.dep_ == "prep":
-            for inner in child.children:
-                sorts = VERBS.get(f"{lemma} {inner.lemma_.lower()}")
-                if sorts:
-                    return sorts
+                return sorts
+    return frozenset()
+
+
+def _sorts_of_verb(verb: Token, nouns: list[Token]) -> frozenset[str]:
+    lemma = verb.lemma_.lower()
+    phrase = _phrased(verb)
+    if phrase:
+        return _narrowed(phrase, verb, nouns)
     if lemma in _TAKING_PLACE:
         generic = not nouns or all(n.lemma_.lower() in INCIDENTS for n in nouns if n.dep_ in _SUBJECTS)
         is_taken = lemma != "be" and (lemma != "take" or any(n.lemma_.lower() == "place" for n in nouns))
@@ -243,7 +284,10 @@ def _narrowed(sorts: frozenset[str], verb: Token, nouns: list[Token]) -> frozens
     """Deaths and injuries of several are the toll of what the story is about; one man's are his own."""
     if verb.lemma_ == "fire" and "shooting" in sorts:
         return frozenset({"dismissal"}) if _is_dismissal(nouns) else sorts
-    if {n.lemma_.lower() for n in nouns if n.dep_ == "nsubj"} & _FIGURES:
+    subjects = {n.lemma_.lower() for n in nouns if n.dep_ in _SUBJECTS}
+    if subjects & _MISSILES and sorts & {"arrival", "attack", "raid"}:
+        return frozenset({"raid"})
+    if subjects & _FIGURES:
         # "The toll reached 40 on Monday".
         return frozenset({"count"})
     if not sorts & {"death", "injury"}:
@@ -326,7 +370,10 @@ def likeness(a: Happening, b: Happening) -> float:
     if phases == {"start", "end"} or ("since" in phases and len(phases) == 2):
         return -1.0
     same = bool(a.sorts & b.sorts)
+    related = bool(a.sorts & DECIDING) and bool(b.sorts & DECIDING)
     violent = bool(a.sorts & VIOLENT) and bool(b.sorts & VIOLENT)
+    if related and not same:
+        return 0.6 if a.who & b.who or a.names & b.names else 0.0
     if not same and not violent:
         return -1.0 if a.is_known and b.is_known else 0.0
     if "end" in (a.phase, b.phase) and a.phase != b.phase and (a.sorts | b.sorts) & (LASTING | {"start"}):
