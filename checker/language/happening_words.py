@@ -24,7 +24,7 @@ _VERBS: Final[dict[str, str]] = {
     "quake": "shake, rattle, rock, strike, hit, roar, jolt",
     "collapse": "collapse, fail, breach, burst, give way, cave in, rupture, snap, crumble, slide away, part, "
     "break, lose stability",
-    "fire": "ignite, burn, burn down, catch fire, catch light, break out, go up",
+    "fire": "ignite, burn, burn down, catch fire, catch light, break out",
     "flood": "flood, inundate, burst bank, overflow, leave bank",
     "death": "die, perish, succumb, pass away, pronounce dead, drown, kill, murder, slay, claim life, take life, "
     "be dead, lose life",
@@ -49,7 +49,7 @@ _VERBS: Final[dict[str, str]] = {
     "vote": "vote, elect, ballot, decide, poll",
     "resignation": "resign, quit, step down, stand down",
     "appointment": "appoint, nominate, name, swear in, take office, inaugurate",
-    "signing": "sign, initial, ink",
+    "signing": "sign, initial, ink, strike agreement, strike deal, reach agreement, reach deal",
     "truce": "agree truce, cease fire, halt fire",
     "effect": "apply, take effect, come force, enter force, come into force, enter into force",
     "vaccination": "vaccinate, immunise, immunize, inoculate",
@@ -154,6 +154,19 @@ ENDING: Final = frozenset("end finish conclude close complete finalise finalize 
 PLANNING: Final = frozenset(
     "set plan schedule expect slate appoint convene call due aim hope want intend agree promise need "
     "decide prepare order manage have try vow pledge fix arrange".split()
+)
+
+#: What crashes, collapses, fails or is struck only in a manner of speaking.
+UNHURT: Final = frozenset(
+    "share stock index market price currency pound dollar euro bond profit sale rate agreement deal bargain "
+    "talk talks negotiation ceasefire truce coalition government bid motion bill vote effort attempt plan "
+    "company firm bank economy business campaign career marriage case appeal chord balance tone note record "
+    "target goal milestone cap limit pact compromise alliance accord".split()
+)
+#: What fails in a vehicle or a plant before it comes to grief.
+PARTS: Final = frozenset(
+    "engine steering brake power gear system radar radio light signal pump valve motor rudder generator "
+    "electricity battery sensor tyre tire".split()
 )
 
 #: Words that number a happening among its like -> the class of the number.

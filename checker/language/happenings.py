@@ -19,9 +19,11 @@ from checker.language.happening_words import (
     LASTING,
     NOUNS,
     ORDERS,
+    PARTS,
     PLANNING,
     SORT_OF,
     STARTING,
+    UNHURT,
     VERBS,
     VIOLENT,
 )
@@ -287,6 +289,12 @@ def _narrowed(sorts: frozenset[str], verb: Token, nouns: list[Token]) -> frozens
     subjects = {n.lemma_.lower() for n in nouns if n.dep_ in _SUBJECTS}
     if subjects & _MISSILES and sorts & {"arrival", "attack", "raid"}:
         return frozenset({"raid"})
+    things = {n.lemma_.lower() for n in nouns if n.dep_ == "dobj"} if verb.lemma_ in ("strike", "hit") else set()
+    if sorts & VIOLENT - {"flood"} and (things | subjects) & UNHURT:
+        # Shares crash, talks collapse and agreements are struck without any harm.
+        return frozenset()
+    if subjects & PARTS and sorts & {"collapse"}:
+        return frozenset({"breakdown"})
     if subjects & _FIGURES:
         # "The toll reached 40 on Monday".
         return frozenset({"count"})
