@@ -15,6 +15,7 @@ from checker.language.concepts import SAYING, is_person
 from checker.language.happening_words import VIOLENT
 from checker.language.happenings import Happening, happening_at, likeness
 from checker.language.parse import Reading
+from checker.language.places import may_be_same
 from checker.language.spans import token_at
 from checker.language.timexes import Timex
 from checker.model import Fact, Moment
@@ -33,6 +34,8 @@ WEEKS_OFF = 4
 WEEK = 6 * 24
 #: Sentences from the top in which a text tells what it is about.
 LEAD = 4
+#: How sure it can be that disasters told with different places are one.
+ELSEWHERE = 0.3
 #: Characters between a clock time and its day.
 BESIDE = 25
 #: The longest that still is a day, in hours.
@@ -190,6 +193,8 @@ def compare(a: Fact, b: Fact) -> Comparison:
     if not isinstance(x, Dated) or not isinstance(y, Dated):
         return found
     shared = _shared(x, y)
+    if shared > 0 and x.happening.sorts & VIOLENT and not _may_be_one_place(a, b):
+        shared = min(shared, ELSEWHERE)
     if found.relation == "disjoint":
         if shared < 0 or (shared and (_tells_too(x, y) or _tells_too(y, x))):
             return Comparison("unknown", 0.0)
@@ -203,6 +208,12 @@ def _shared(x: Dated, y: Dated) -> float:
         # Of the other disasters that an article recalls, only the same one may be told of elsewhere.
         return 0.0 if x.is_aside and y.is_aside and x.happening.where & y.happening.where else -1.0
     return shared
+
+
+def _may_be_one_place(a: Fact, b: Fact) -> bool:
+    """Whether two sentences name a place alike, or one names none."""
+    x, y = a.context.places, b.context.places
+    return not x or not y or any(may_be_same(p, q) for p in x for q in y)
 
 
 def _tells_too(x: Dated, y: Dated) -> bool:

@@ -27,7 +27,7 @@ KIND = Kind(
         silent="The ship went down at 7:40 a.m. / The ship sank at twenty to eight in the morning",
         update="2022-05-02: The launch is set for 9 a.m. / 2022-05-03: The launch was moved to 11 a.m.",
         scope="The shop opens at 9 a.m. / The other counters open at 11 a.m.",
-        unsure="The ship went down at 7:40 a.m. / The coastguard was called at 9 a.m.",
+        unsure="The ship went down at 7:40 a.m. / Her crew gave up at 9 a.m.",
         source="NPR Accuracy Checklist: dates, days and times; TimeML (TIMEX3) for values",
     ),
 )

@@ -156,6 +156,9 @@ PLANNING: Final = frozenset(
     "decide prepare order manage have try vow pledge fix arrange".split()
 )
 
+#: Verbs that give a happening another day.
+MOVING: Final = frozenset("delay postpone adjourn put reschedule move push bring shift extend".split())
+
 #: What crashes, collapses, fails or is struck only in a manner of speaking.
 UNHURT: Final = frozenset(
     "share stock index market price currency pound dollar euro bond profit sale rate agreement deal bargain "

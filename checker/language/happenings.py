@@ -17,6 +17,7 @@ from checker.language.happening_words import (
     HAPPEN,
     INCIDENTS,
     LASTING,
+    MOVING,
     NOUNS,
     ORDERS,
     PARTS,
@@ -203,7 +204,12 @@ def _of_verb(verb: Token, day: Token, phase: str) -> Happening:
     disaster = _disaster(verb, nouns)
     if disaster is not None and not phased:
         return _of_noun(disaster, phase, None)
-    if phased or not _phrased(verb) and lemma in _TAKING_PLACE | _CARRYING_OUT | PLANNING:
+    before = {t.lower_ for t in day.doc[max(verb.i + 1, day.i - 3) : day.i]}
+    moved = lemma in MOVING and bool(before & {"to", "until", "till", "for", "by"})
+    if moved:
+        # "The vote was put off to 11 May": that is when it is.
+        phase = ""
+    if phased or moved or not _phrased(verb) and lemma in _TAKING_PLACE | _CARRYING_OUT | PLANNING:
         inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
         if phased and inner is not None:
             found = _of_verb(inner, day, phase or phased)
@@ -388,6 +394,8 @@ def likeness(a: Happening, b: Happening) -> float:
         return -1.0
     if _are_numbered_apart(a, b):
         return -1.0
+    if "rest" in a.order ^ b.order:
+        return 0.0
     if violent:
         return 1.0 if same else 0.6
     return _shared_parts(a, b)
@@ -396,7 +404,7 @@ def likeness(a: Happening, b: Happening) -> float:
 def _are_numbered_apart(a: Happening, b: Happening) -> bool:
     if a.order and b.order:
         return not a.order & b.order
-    return bool((a.order | b.order) & {"next", "later", "rest"})
+    return bool((a.order | b.order) & {"next", "later"})
 
 
 def _shared_parts(a: Happening, b: Happening) -> float:
