@@ -204,6 +204,8 @@ def compare(a: Fact, b: Fact) -> Comparison:
 def _shared(x: Dated, y: Dated) -> float:
     """How sure it is that two moments are of one happening; below 0 they are of two."""
     shared = likeness(x.happening, y.happening)
+    if bool(_YEAR.fullmatch(x.timex)) != bool(_YEAR.fullmatch(y.timex)) and y.happening.sorts & VIOLENT:
+        return -1.0
     if shared > 0 and x.happening.sorts & VIOLENT and y.happening.sorts & VIOLENT and (x.is_aside or y.is_aside):
         # Of the other disasters that an article recalls, only the same one may be told of elsewhere.
         return 0.0 if x.is_aside and y.is_aside and x.happening.where & y.happening.where else -1.0
@@ -219,13 +221,16 @@ def _may_be_one_place(a: Fact, b: Fact) -> bool:
 def _tells_too(x: Dated, y: Dated) -> bool:
     """Whether the text of ``x`` gives the value of ``y`` for such a happening too: it tells of two."""
     return any(
-        _meet(other, y) and not _meet(other, x) and _is_as_fine(other, y) and _shared(other, y) > 0
+        _relation(other, y) == "compatible"
+        and _relation(other, x) == "disjoint"
+        and _is_as_fine(other, y)
+        and _shared(other, y) > 0
         for other in x.others
     )
 
 
-def _meet(x: Moment, y: Moment) -> bool:
-    return _compare_spans(*_alike(x, y), USUAL_HOURS).relation == "compatible"
+def _relation(x: Moment, y: Moment) -> str:
+    return _compare_spans(*_alike(x, y), USUAL_HOURS).relation
 
 
 def _is_as_fine(x: Moment, y: Moment) -> bool:

@@ -199,7 +199,7 @@ def _of_verb(verb: Token, day: Token, phase: str) -> Happening:
     arguments = [c for c in verb.children if c.dep_ in _SUBJECTS | _OBJECTS and not _is_temporal(c, day)]
     if not any(a.dep_ in _SUBJECTS for a in arguments):
         arguments = [*_borrowed_subject(verb), *arguments]
-    phased = _phase_by(verb)
+    phased = _phase_by(verb) if not _phrased(verb) else ""
     nouns = [antecedent(a) for a in arguments]
     disaster = _disaster(verb, nouns)
     if disaster is not None and not phased:
