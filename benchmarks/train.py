@@ -51,7 +51,7 @@ PRIOR: dict[str, float] = {
     "same_group": 0.5,
     "other_head": -1.0,
     "one_happening": 2.5,
-    "no_happening": -1.5,
+    "no_happening": -2.2,
     "same_modifiers": 0.5,
     "other_modifiers": -0.5,
     "same_predicate": 0.5,

@@ -195,9 +195,10 @@ def compare(a: Fact, b: Fact) -> Comparison:
     shared = _shared(x, y)
     if shared > 0 and x.happening.sorts & VIOLENT and not _may_be_one_place(a, b):
         shared = min(shared, ELSEWHERE)
-    if found.relation == "disjoint":
-        if shared < 0 or (shared and (_tells_too(x, y) or _tells_too(y, x))):
-            return Comparison("unknown", 0.0)
+    if shared < 0 and found.relation != "equal":
+        return Comparison("unknown", 0.0)
+    if shared and found.relation == "disjoint" and (_tells_too(x, y) or _tells_too(y, x)):
+        return Comparison("unknown", 0.0)
     return replace(found, shared=max(0.0, shared))
 
 

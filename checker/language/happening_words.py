@@ -149,7 +149,7 @@ INCIDENTS: Final = frozenset("incident accident tragedy disaster catastrophe eve
 #: Verbs that only say that something takes place.
 HAPPEN: Final = frozenset("happen occur come unfold take hold stage carry conduct be commit".split())
 STARTING: Final = frozenset("begin start commence open launch kick initiate".split())
-ENDING: Final = frozenset("end finish conclude close complete finalise finalize expire shut lift cease".split())
+ENDING: Final = frozenset("end finish conclude close complete finalise finalize expire shut cease".split())
 #: Verbs that put a happening on some day to come.
 PLANNING: Final = frozenset(
     "set plan schedule expect slate appoint convene call due aim hope want intend agree promise need "
