@@ -18,16 +18,16 @@ _VERBS: Final[dict[str, str]] = {
     "raid": "bomb, bombard, shell, pound, fire missile, fire rocket, drop bomb, strike, hit, raid",
     "attack": "attack, assault, ambush, storm, ram, strike, hit, open fire, target",
     "stabbing": "stab, knife, slash",
-    "crash": "crash, collide, overturn, plunge, derail, slam, smash, tumble, plough, plow, veer, strike, hit, "
-    "roll over, mow down, run over, knock down, careen, swerve, flip",
+    "crash": "crash, collide, overturn, plunge, derail, slam, smash, tumble, plough, plow, veer, strike, "
+    "hit, roll over, mow down, run over, knock down, careen, swerve, flip",
     "sinking": "sink, capsize, founder, go down, overturn, keel over, go under, go over",
     "quake": "shake, rattle, rock, strike, hit, roar, jolt",
     "collapse": "collapse, fail, breach, burst, give way, cave in, rupture, snap, crumble, slide away, part, "
     "break, lose stability",
     "fire": "ignite, burn, burn down, catch fire, catch light, break out",
     "flood": "flood, inundate, burst bank, overflow, leave bank",
-    "death": "die, perish, succumb, pass away, pronounce dead, drown, kill, murder, slay, claim life, take life, "
-    "be dead, lose life",
+    "death": "die, perish, succumb, pass away, pronounce dead, drown, kill, murder, slay, claim life, "
+    "take life, be dead, lose life",
     "injury": "injure, wound, hurt, maim",
     "arrest": "arrest, detain, capture, apprehend, nab, cuff, handcuff, seize, pick up, take custody, catch, "
     "take into custody, bust, round up",
@@ -145,7 +145,9 @@ LASTING: Final = frozenset("vote meeting walkout protest siege chase hearing tru
 DECIDING: Final = frozenset({"vote", "meeting"})
 
 #: Nouns for a happening that name none.
-INCIDENTS: Final = frozenset("incident accident tragedy disaster catastrophe event occurrence violence".split())
+INCIDENTS: Final = frozenset(
+    "incident accident tragedy disaster catastrophe event occurrence violence".split()
+)
 #: Verbs that only say that something takes place.
 HAPPEN: Final = frozenset("happen occur come unfold take hold stage carry conduct be commit".split())
 STARTING: Final = frozenset("begin start commence open launch kick initiate".split())

@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING
 
 from checker.language.concepts import SAYING, VESSELS, is_person
 from checker.language.happening_words import (
-    DECIDING,
     ENDING,
     HAPPEN,
     INCIDENTS,
-    LASTING,
     MOVING,
     NOUNS,
     ORDERS,
@@ -37,6 +35,9 @@ if TYPE_CHECKING:
 STEPS = 6
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
+_ORDERING = frozenset({"amod", "det", "advmod", "attr", "nsubj"})
+#: Prepositions by which a way has its ends.
+_ALONG = frozenset("from to for in at into near of".split())
 _BEFORE = frozenset({"poss", "compound", "nmod", "amod", "npadvmod", "nummod"})
 #: Verbs whose object or subject is the happening.
 _TAKING_PLACE = frozenset("happen occur unfold come take be".split())
@@ -117,7 +118,7 @@ def _dated_noun(day: Token) -> Token | None:
         head = node.head
         if head.i == node.i or head.pos_ in ("VERB", "AUX"):
             return None
-        if head.pos_ in ("NOUN", "PROPN") and not head.ent_type_ in ("DATE", "TIME"):
+        if head.pos_ in ("NOUN", "PROPN") and head.ent_type_ not in ("DATE", "TIME"):
             is_before = node.dep_ in _BEFORE and node.i < head.i
             if head.lemma_.lower() in NOUNS or head.lemma_.lower() in INCIDENTS:
                 return head
@@ -128,11 +129,12 @@ def _dated_noun(day: Token) -> Token | None:
 
 
 def _told_in(verb: Token, day: Token) -> Token:
-    """The verb that a date belongs to where another stands above: "it was noon when", "expected to close in"."""
+    """The verb that a date belongs to where another stands above: "it was noon when", "expected to"."""
     lemma = verb.lemma_.lower()
     if lemma == "be":
         for child in verb.children:
-            whens = child.dep_ in ("advcl", "ccomp", "relcl") and any(m.lower_ == "when" for m in child.children)
+            is_clause = child.dep_ in ("advcl", "ccomp", "relcl")
+            whens = is_clause and any(m.lower_ == "when" for m in child.children)
             empty = all(c.lower_ in ("it", "that", "this") for c in verb.children if c.dep_ in _SUBJECTS)
             if whens and empty:
                 return child
@@ -164,8 +166,10 @@ def _of_noun(noun: Token, phase: str, actor: Token | None) -> Happening:
         # "Polling ended" and "the polling stations closed".
         sorts |= {phase}
         people.append(noun)
-    people += [c for v in (actor,) if v is not None for c in v.children if c.dep_ == "nsubj" and c.i != noun.i]
-    return _put_together(sorts or frozenset({lemma}), phase, people, [noun, *noun.children], [noun], bool(sorts))
+    if actor is not None:
+        people += [c for c in actor.children if c.dep_ == "nsubj" and c.i != noun.i]
+    near = [noun, *noun.children]
+    return _put_together(sorts or frozenset({lemma}), phase, people, near, [noun], bool(sorts))
 
 
 def _sorts_of_noun(noun: Token) -> frozenset[str]:
@@ -209,7 +213,7 @@ def _of_verb(verb: Token, day: Token, phase: str) -> Happening:
     if moved:
         # "The vote was put off to 11 May": that is when it is.
         phase = ""
-    if phased or moved or not _phrased(verb) and lemma in _TAKING_PLACE | _CARRYING_OUT | PLANNING:
+    if phased or moved or (not _phrased(verb) and lemma in _TAKING_PLACE | _CARRYING_OUT | PLANNING):
         inner = next((c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
         if phased and inner is not None:
             found = _of_verb(inner, day, phase or phased)
@@ -224,7 +228,8 @@ def _of_verb(verb: Token, day: Token, phase: str) -> Happening:
                                  found.order | more, found.is_known)  # fmt: skip
     sorts = _sorts_of_verb(verb, nouns)
     if not sorts and phased and not _is_quoted_price(verb):
-        return _put_together(frozenset({phased}), phase or phased, arguments, [verb, *verb.children], [verb], True)
+        near = [verb, *verb.children]
+        return _put_together(frozenset({phased}), phase or phased, arguments, near, [verb], True)
     known = bool(sorts)
     if not sorts and lemma not in SAYING | HAPPEN:
         sorts = frozenset({lemma})
@@ -295,7 +300,7 @@ def _narrowed(sorts: frozenset[str], verb: Token, nouns: list[Token]) -> frozens
     subjects = {n.lemma_.lower() for n in nouns if n.dep_ in _SUBJECTS}
     if subjects & _MISSILES and sorts & {"arrival", "attack", "raid"}:
         return frozenset({"raid"})
-    things = {n.lemma_.lower() for n in nouns if n.dep_ == "dobj"} if verb.lemma_ in ("strike", "hit") else set()
+    things = {n.lemma_.lower() for n in nouns if n.dep_ == "dobj" and verb.lemma_ in ("strike", "hit")}
     if sorts & VIOLENT - {"flood"} and (things | subjects) & UNHURT:
         # Shares crash, talks collapse and agreements are struck without any harm.
         return frozenset()
@@ -306,9 +311,11 @@ def _narrowed(sorts: frozenset[str], verb: Token, nouns: list[Token]) -> frozens
         return frozenset({"count"})
     if not sorts & {"death", "injury"}:
         return sorts
-    undergo = [n for n in nouns if n.dep_ in ("nsubjpass", "dobj") or verb.lemma_.lower() not in ("kill", "injure")]
+    is_active = verb.lemma_.lower() in ("kill", "injure", "wound", "hurt", "murder")
+    undergo = [n for n in nouns if n.dep_ in ("nsubjpass", "dobj") or not is_active]
     several = any(n.tag_ in ("NNS", "NNPS") or n.lower_ == "people" or n.like_num for n in undergo)
-    later = any(o.lemma_.lower() in _IN_HOSPITAL for c in verb.children if c.dep_ == "prep" for o in c.children)
+    inner = [o for c in verb.children if c.dep_ == "prep" for o in c.children]
+    later = any(o.lemma_.lower() in _IN_HOSPITAL for o in inner)
     return frozenset({"toll"}) if several and not later else sorts
 
 
@@ -337,9 +344,7 @@ def _put_together(
 
 
 def _order_of(words: list[Token]) -> frozenset[str]:
-    return frozenset(
-        ORDERS[w.lower_] for w in words if w.lower_ in ORDERS and w.dep_ in ("amod", "det", "advmod", "attr", "nsubj")
-    )
+    return frozenset(ORDERS[w.lower_] for w in words if w.lower_ in ORDERS and w.dep_ in _ORDERING)
 
 
 def _with_joined(words: list[Token]) -> Iterator[Token]:
@@ -362,61 +367,12 @@ def _where(heads: list[Token]) -> frozenset[str]:
     found = set()
     for head in heads:
         for child in head.children:
-            if child.dep_ == "prep" and child.lower_ in ("from", "to", "for", "in", "at", "into", "near", "of"):
-                inner = [o for o in child.children if o.dep_ == "pobj" and o.ent_type_ not in ("DATE", "TIME")]
-            elif child.dep_ == "dobj":
-                inner = [child]
-            else:
-                continue
+            inner = [child] if child.dep_ == "dobj" else []
+            if child.dep_ == "prep" and child.lower_ in _ALONG:
+                inner = [o for o in child.children if o.dep_ == "pobj"]
             for word in inner:
-                found |= {w.lower_ for w in word.subtree if w.pos_ in ("PROPN", "NOUN") and not w.like_num}
+                if word.ent_type_ not in ("DATE", "TIME"):
+                    found |= {
+                        w.lower_ for w in word.subtree if w.pos_ in ("PROPN", "NOUN") and not w.like_num
+                    }
     return frozenset(found)
-
-
-def likeness(a: Happening, b: Happening) -> float:
-    """How sure it is that two tell of one happening: 1 it is, 0 nothing shows it, -1 they are two.
-
-    Symmetric.
-    """
-    if not a.sorts or not b.sorts:
-        return 0.0
-    phases = {a.phase, b.phase}
-    if phases == {"start", "end"} or ("since" in phases and len(phases) == 2):
-        return -1.0
-    same = bool(a.sorts & b.sorts)
-    related = bool(a.sorts & DECIDING) and bool(b.sorts & DECIDING)
-    violent = bool(a.sorts & VIOLENT) and bool(b.sorts & VIOLENT)
-    if related and not same:
-        return 0.6 if a.who & b.who or a.names & b.names else 0.0
-    if not same and not violent:
-        return -1.0 if a.is_known and b.is_known else 0.0
-    if "end" in (a.phase, b.phase) and a.phase != b.phase and (a.sorts | b.sorts) & (LASTING | {"start"}):
-        return -1.0
-    if _are_numbered_apart(a, b):
-        return -1.0
-    if "rest" in a.order ^ b.order:
-        return 0.0
-    if violent:
-        return 1.0 if same else 0.6
-    return _shared_parts(a, b)
-
-
-def _are_numbered_apart(a: Happening, b: Happening) -> bool:
-    if a.order and b.order:
-        return not a.order & b.order
-    return bool((a.order | b.order) & {"next", "later"})
-
-
-def _shared_parts(a: Happening, b: Happening) -> float:
-    """The same for one class of happening: by those who take part."""
-    if a.sorts & b.sorts & {"leaving", "arrival"} and a.where and b.where and not a.where & b.where:
-        return -1.0
-    if a.names & b.names or a.who & b.who:
-        return 1.0
-    if a.names and b.names:
-        return -1.0 if not a.who and not b.who else 0.0
-    if not (a.who or a.names) or not (b.who or b.names):
-        return 0.6 if a.is_known else 0.0
-    if (a.sorts | b.sorts) & {"start", "end"}:
-        return 0.0
-    return 0.3 if a.is_known and (a.names or b.names) else 0.0
