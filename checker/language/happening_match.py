@@ -52,4 +52,6 @@ def _shared_parts(a: Happening, b: Happening) -> float:
         return 0.6 if a.is_known else 0.0
     if (a.sorts | b.sorts) & {"start", "end"}:
         return 0.0
-    return 0.3 if a.is_known and (a.names or b.names) else 0.0
+    # "The suspect was held" and "Ines Marek was held".
+    is_somebody = (a.names and "person" in b.who) or (b.names and "person" in a.who)
+    return 0.3 if a.is_known and is_somebody else 0.0

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from checker.language.concepts import SAYING, VESSELS, is_person
+from checker.language.concepts import SAYING, VESSELS
 from checker.language.happening_words import (
     ENDING,
     HAPPEN,
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 STEPS = 6
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "obj", "attr", "oprd", "dative"})
+#: What makes another verb of a verb: "take over", "strike a deal", "a deal was struck", "fall ill".
+_MAKING = frozenset({"prt", "advmod", "dobj", "nsubjpass", "acomp", "oprd", "attr"})
 _ORDERING = frozenset({"amod", "det", "advmod", "attr", "nsubj"})
 #: Prepositions by which a way has its ends.
 _ALONG = frozenset("from to for in at into near of".split())
@@ -51,7 +53,19 @@ _LIGHT_NOUNS = frozenset(
 _PRICES = frozenset("share stock pound euro dollar penny pence cent % percent index yield bond".split())
 #: Classes that a later death in hospital is told apart from.
 _FIGURES = frozenset("toll number count figure total tally price rate share cost".split())
-_MISSILES = frozenset("missile rocket shell bomb mortar projectile drone".split())
+_MISSILES = frozenset(
+    "missile rocket shell bomb mortar projectile drone shot round bullet gun weapon rifle pistol gas "
+    "salvo volley cannon".split()
+)
+#: They act in the name of others, and in every story: sharing them shows nothing.
+_OFFICIALS = frozenset(
+    "police officer official authority detective prosecutor court judge agent staff".split()
+)
+#: Classes told apart by those whom they befall, and not by those who act.
+_UNDERGONE = frozenset(
+    "arrest charge sentence conviction release death injury appointment burial birth rescue theft purchase "
+    "sale building dismissal recall inspection".split()
+)
 _SERVICES = VESSELS | frozenset("service express departure sailing crossing connection shuttle".split())
 _IN_HOSPITAL = frozenset("hospital injury wound clinic".split())
 
@@ -169,7 +183,7 @@ def _of_noun(noun: Token, phase: str, actor: Token | None) -> Happening:
     if actor is not None:
         people += [c for c in actor.children if c.dep_ == "nsubj" and c.i != noun.i]
     near = [noun, *noun.children]
-    return _put_together(sorts or frozenset({lemma}), phase, people, near, [noun], bool(sorts))
+    return _put_together(sorts or frozenset({f"a {lemma}"}), phase, people, near, [noun], bool(sorts))
 
 
 def _sorts_of_noun(noun: Token) -> frozenset[str]:
@@ -231,8 +245,10 @@ def _of_verb(verb: Token, day: Token, phase: str) -> Happening:
         near = [verb, *verb.children]
         return _put_together(frozenset({phased}), phase or phased, arguments, near, [verb], True)
     known = bool(sorts)
+    if sorts & _UNDERGONE and any(a.dep_ in _OBJECTS for a in arguments):
+        arguments = [a for a in arguments if a.dep_ != "nsubj"]
     if not sorts and lemma not in SAYING | HAPPEN:
-        sorts = frozenset({lemma})
+        sorts = frozenset({f"to {lemma}"})
     return _put_together(sorts, phase, [*arguments, *_agents(verb)], [verb, *verb.children], [verb], known)
 
 
@@ -272,7 +288,7 @@ def _phrased(verb: Token) -> frozenset[str]:
     """The classes of a verb together with its particle or object."""
     lemma = verb.lemma_.lower()
     for child in verb.children:
-        words = [child] if child.dep_ in ("prt", "advmod", "dobj", "acomp", "oprd", "attr") else []
+        words = [child] if child.dep_ in _MAKING else []
         words += child.children if child.dep_ == "prep" else []
         for word in words:
             sorts = VERBS.get(f"{lemma} {word.lemma_.lower()}")
@@ -313,7 +329,10 @@ def _narrowed(sorts: frozenset[str], verb: Token, nouns: list[Token]) -> frozens
         return sorts
     is_active = verb.lemma_.lower() in ("kill", "injure", "wound", "hurt", "murder")
     undergo = [n for n in nouns if n.dep_ in ("nsubjpass", "dobj") or not is_active]
-    several = any(n.tag_ in ("NNS", "NNPS") or n.lower_ == "people" or n.like_num for n in undergo)
+    several = any(
+        n.tag_ in ("NNS", "NNPS") or n.lower_ == "people" or (n.like_num and n.lower_ != "one")
+        for n in undergo
+    )
     inner = [o for c in verb.children if c.dep_ == "prep" for o in c.children]
     later = any(o.lemma_.lower() in _IN_HOSPITAL for o in inner)
     return frozenset({"toll"}) if several and not later else sorts
@@ -322,7 +341,7 @@ def _narrowed(sorts: frozenset[str], verb: Token, nouns: list[Token]) -> frozens
 def _is_dismissal(nouns: list[Token]) -> bool:
     """Whether somebody is fired and nothing is fired at: "fired him in July", "was fired last week"."""
     undergo = [n for n in nouns if n.dep_ in ("dobj", "nsubjpass")]
-    return bool(undergo) and all(n.pos_ in ("PROPN", "PRON") or is_person(n.lemma_) for n in undergo)
+    return bool(undergo) and not any(n.lemma_.lower() in _MISSILES for n in undergo)
 
 
 def _around_noun(noun: Token) -> Iterator[Token]:
@@ -355,7 +374,7 @@ def _with_joined(words: list[Token]) -> Iterator[Token]:
 
 def _lemmas(words: list[Token]) -> frozenset[str]:
     found = (w.lemma_.lower() for w in _with_joined(words) if w.pos_ == "NOUN" and not w.like_num)
-    return frozenset(SORT_OF.get(w, w) for w in found if w not in _LIGHT_NOUNS)
+    return frozenset(SORT_OF.get(w, w) for w in found if w not in _LIGHT_NOUNS | _OFFICIALS)
 
 
 def _names(words: list[Token]) -> frozenset[str]:
