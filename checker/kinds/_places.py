@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.kinds._base import Mention
 from checker.kinds._routes import routes_of
+from checker.kinds._whereabouts import whereabouts
 from checker.language.context import clean_name
 from checker.language.parse import Reading
 from checker.language.places import (
@@ -92,6 +93,8 @@ def places_of(reading: Reading) -> Iterator[Mention]:
     yield from _landings(reading, named)
     yield from _venues(reading)
     yield from routes_of(reading, named)
+    for start, end, value in whereabouts(reading, named):
+        yield _mention(reading, start, end, value)
 
 
 def place_words(reading: Reading) -> frozenset[str]:
@@ -103,7 +106,7 @@ def place_words(reading: Reading) -> frozenset[str]:
 
 def _mention(reading: Reading, start: int, end: int, value: Place) -> Mention:
     anchor = token_at(reading.doc, start, end)
-    key = f"{value.sort} {value.happening} {value.name} {value.anchor}"
+    key = f"{value.sort} {value.happening} {value.name} {value.anchor} {value.whose}"
     return Mention(start, end, value, anchor, about=value.event, key=key)
 
 
