@@ -19,6 +19,7 @@ from checker.language.places import (
     addresses,
     bare,
     country_of,
+    is_wide,
     numbered_roads,
     typed_names,
 )
@@ -230,8 +231,20 @@ def _preposition(name: Span) -> Token | None:
 def _called(entity: Span, name: str) -> str:
     """What the text calls a place, ``town`` or ``region``: "the town of X", "X city", "X province"."""
     doc = entity.doc
-    around = doc[max(entity.sent.start, entity.start - 4) : min(entity.end + 1, entity.sent.end)].text
-    return next((sort for other, sort in typed_names(around) if bare(other) == bare(name)), "")
+    # Far enough on for "X, a market town near the border".
+    around = doc[max(entity.sent.start, entity.start - 4) : min(entity.end + 7, entity.sent.end)].text
+    sort = next((sort for other, sort in typed_names(around) if bare(other) == bare(name)), "")
+    return sort or ("town" if _stands_before_its_country(entity) else "")
+
+
+def _stands_before_its_country(entity: Span) -> bool:
+    """Whether a state or country follows a name, as it does a town's: "in Corwick, Ohio"."""
+    doc = entity.doc
+    after = doc[entity.end : entity.end + 3]
+    if len(after) < 3 or after[0].text != "," or after[1].pos_ != "PROPN" or is_wide(entity.text):
+        return False
+    words = doc[entity.end + 1 : entity.end + 2].text, doc[entity.end + 1 : entity.end + 3].text
+    return any(is_wide(word) for word in words)
 
 
 def _landings(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:

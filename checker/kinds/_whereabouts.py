@@ -29,7 +29,9 @@ _LIES = re.compile(
     rf"settlement|lies|is|located|situated|lying|just|due|about|immediately)){{0,5}},? (?P<way>{_WAY})"
     rf"\s+of\s+(?:the\s+(?:city|town|village|capital)\s+(?:of\s+)?)?(?P<place>{_NAME})"
 )
-_STREETS = "Street|Road|Row|Avenue|Lane|Drive|Close|Crescent|Gardens|Grove|Terrace|Way|Place|Square|Walk|Court"
+_STREETS = (
+    "Street|Road|Row|Avenue|Lane|Drive|Close|Crescent|Gardens|Grove|Terrace|Way|Place|Square|Walk|Court"
+)
 _HOME = re.compile(
     r"\b(?P<who>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}),(?: (?:aged )?\d{1,3},)? of "
     rf"(?P<street>(?:[A-Z][\w'’-]+ ){{1,3}}(?:{_STREETS}))\b"
@@ -108,16 +110,13 @@ def _mover(verb: Token) -> str:
     """Whom or what a verb of motion moves: ``person``, or the noun."""
     node = verb
     for _ in range(4):
+        subject = next((c for c in node.children if c.dep_ in _SUBJECTS), None)
         if node.dep_ == "relcl":
-            subject = next(iter(t for t in (node.head,)), None)
-        else:
-            subject = next((c for c in node.children if c.dep_ in _SUBJECTS), None)
+            subject = node.head
         if subject is not None and subject.pos_ in ("NOUN", "PROPN", "PRON"):
             lemma = subject.lemma_.lower()
             if subject.lower_ in _HE or subject.ent_type_ == "PERSON":
                 return "person"
-            if lemma in ("who", "which", "that") and node.dep_ == "relcl":
-                lemma = node.head.lemma_.lower()
             sort = SORT_OF.get(lemma, lemma)
             is_one = subject.tag_ in ("NN", "NNP") and subject.pos_ == "NOUN"
             return ("person" if sort == "person" else lemma) if is_one else ""
