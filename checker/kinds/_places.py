@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from checker.kinds._base import Mention
 from checker.kinds._routes import routes_of
 from checker.kinds._whereabouts import whereabouts
-from checker.language.context import clean_name
+from checker.language.context import clean_name, is_planned
+from checker.language.happenings import happening_at
 from checker.language.parse import Reading
 from checker.language.places import (
     BEARINGS,
@@ -94,7 +95,7 @@ def places_of(reading: Reading) -> Iterator[Mention]:
     yield from _landings(reading, named)
     yield from _venues(reading)
     yield from routes_of(reading, named)
-    for start, end, value in whereabouts(reading, named):
+    for start, end, value in whereabouts(reading, named, _names_of_places(reading.doc)):
         yield _mention(reading, start, end, value)
 
 
@@ -168,6 +169,8 @@ def _towns(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:
         if preposition is None or preposition.lower_ not in _AT or _is_of_the_past(name):
             continue
         event = _event_near(preposition)
+        if event == "talks" and (is_planned(name.root) or "next" in happening_at(name.root).order):
+            event = "talks to come"
         who = _whose(preposition) if event in PERSONAL else ""
         if not event or (event in PERSONAL and not who):
             continue
@@ -204,18 +207,14 @@ def _names_of_places(doc: Doc) -> Iterator[Span]:
     """What the tagger takes for a place, and what is known or called one, whatever it takes that for."""
     for entity in doc.ents:
         is_place = entity.label_ in _PLACES and any(t.pos_ == "PROPN" for t in entity)
-        is_taken_for = entity.label_ in _TAKEN_FOR and (_follows_its_sort(entity) or country_of(entity.text))
+        is_taken_for = entity.label_ in _TAKEN_FOR and (
+            _called(entity, entity.text) or country_of(entity.text)
+        )
         if is_place or is_taken_for:
             yield entity
     for token in doc:
         if token.pos_ == "PROPN" and not token.ent_type_ and token.dep_ == "pobj" and country_of(token.text):
             yield doc[token.i : token.i + 1]
-
-
-def _follows_its_sort(name: Span) -> bool:
-    """Whether "the town of" stands before a name."""
-    before = name.doc[max(0, name.start - 2) : name.start]
-    return len(before) == 2 and before[0].lower_ in SETTLEMENTS | REGIONS and before[1].lower_ == "of"
 
 
 def _preposition(name: Span) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -51,12 +51,17 @@ class Seat(Place):
     told: Happening = field(default_factory=Happening, compare=False)
 
 
-def whereabouts(reading: Reading, named: frozenset[str]) -> Iterator[tuple[int, int, Place]]:
-    """Start, end and value of each."""
+def whereabouts(
+    reading: Reading, named: frozenset[str], names: Iterable[Span]
+) -> Iterator[tuple[int, int, Place]]:
+    """Start, end and value of each.
+
+    ``names`` are the names of places in the text, ``named`` the words of all names in the article.
+    """
     yield from _lying(reading)
     yield from _headings(reading)
     yield from _homes(reading)
-    yield from _seats(reading, named)
+    yield from _seats(names, named)
 
 
 def _lying(reading: Reading) -> Iterator[tuple[int, int, Place]]:
@@ -126,11 +131,11 @@ def _mover(verb: Token) -> str:
     return ""
 
 
-def _seats(reading: Reading, named: frozenset[str]) -> Iterator[tuple[int, int, Place]]:
+def _seats(names: Iterable[Span], named: frozenset[str]) -> Iterator[tuple[int, int, Place]]:
     """Towns where something is to be held, or is held next."""
-    for entity in reading.doc.ents:
+    for entity in names:
         head = entity.root.head
-        if entity.label_ != "GPE" or entity.root.dep_ != "pobj" or head.lower_ not in ("in", "at", "for"):
+        if entity.root.dep_ != "pobj" or head.lower_ not in ("in", "at", "for"):
             continue
         told = happening_at(entity.root)
         is_next = "next" in told.order
@@ -141,7 +146,7 @@ def _seats(reading: Reading, named: frozenset[str]) -> Iterator[tuple[int, int, 
             head.idx,
             entity.end_char,
             Seat("where the next one is held" if is_next else "where it is to be held", plain, "at", "seat",
-                 plain, min(told.sorts & _CALLED), "next" if is_next else "", named, "", told),
+                 plain, "", "next" if is_next else "", named, "", told),
         )  # fmt: skip
 
 
@@ -178,7 +183,11 @@ def shares_of(x: Place, y: Place) -> dict[str, float] | None:
         return {"each tells of one way only": 3.0} if x.whose == y.whose else None
     if isinstance(x, Seat) and isinstance(y, Seat):
         shared = likeness(x.told, y.told)
-        if shared <= 0 and not (x.anchor and x.anchor == y.anchor and shared == 0):
+        if (
+            shared < 0
+            or not x.told.sorts & y.told.sorts
+            or (not shared and not x.anchor == y.anchor == "next")
+        ):
             return None
         return {"the same is held there": 3.4 if shared >= 0.6 or x.anchor == y.anchor == "next" else 2.6}
     return None

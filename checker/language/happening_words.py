@@ -191,7 +191,8 @@ _ALIKE: Final = (
     "train express service locomotive",
     "track rail",
     "patient case victim",
-    "person people man woman suspect gunman attacker assailant driver defendant",
+    "person people man woman suspect gunman attacker assailant driver defendant robber thief burglar "
+    "intruder shooter bomber killer fugitive teenager youth boy girl",
     "parliament lawmaker legislator assembly house senate council councillor chamber",
     "policymaker board committee governor",
     "shareholder investor holder stockholder",
