@@ -207,14 +207,18 @@ def _names_of_places(doc: Doc) -> Iterator[Span]:
     """What the tagger takes for a place, and what is known or called one, whatever it takes that for."""
     for entity in doc.ents:
         is_place = entity.label_ in _PLACES and any(t.pos_ == "PROPN" for t in entity)
-        is_taken_for = entity.label_ in _TAKEN_FOR and (
-            _called(entity, entity.text) or country_of(entity.text)
-        )
+        is_taken_for = entity.label_ in _TAKEN_FOR and (_is_told_to_be_one(entity) or country_of(entity.text))
         if is_place or is_taken_for:
             yield entity
     for token in doc:
         if token.pos_ == "PROPN" and not token.ent_type_ and token.dep_ == "pobj" and country_of(token.text):
             yield doc[token.i : token.i + 1]
+
+
+def _is_told_to_be_one(name: Span) -> bool:
+    """Whether the text calls a name a town or a region; "a Danish town" and "Danish town" name none."""
+    after = name.doc[name.end].lower_ if name.end < len(name.doc) else ""
+    return after not in SETTLEMENTS | REGIONS and name.label_ != "NORP" and bool(_called(name, name.text))
 
 
 def _preposition(name: Span) -> Token | None:

@@ -15,8 +15,9 @@ from checker.values import Place
 
 #: Bearings from one place that are as far apart as this are two sides of it.
 OTHER_SIDE = 90
-#: Events that are told of one place only.
+#: Sorts of places that hang on somebody or something and not on an event.
 _WHEREABOUTS = frozenset({"lies", "heading", "home", "seat"})
+#: Events that are told of one place only.
 _ONCE = frozenset({"landing", "birth", "burial"})
 
 
