@@ -150,7 +150,7 @@ def _compare_days(x: Moment, y: Moment) -> Comparison:
 
 def _is_slip(x: Moment, y: Moment) -> bool:
     """Whether two full dates differ in the month or the year only: 29 June and 29 July, 2014 and 2015."""
-    if YEAR.fullmatch(x.timex) and YEAR.fullmatch(y.timex):
+    if _YEAR.fullmatch(x.timex) and _YEAR.fullmatch(y.timex):
         # 1987 and 1978.
         return sorted(x.timex) == sorted(y.timex) and x.timex[0] == y.timex[0]
     if not x.start or not y.start or x.start != x.end or y.start != y.end:
@@ -204,7 +204,7 @@ def _named_day(value: Moment) -> Moment:
     return Moment(day, day, day, "") if _FULL_DATE.fullmatch(day) else day_only(value)
 
 
-YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}")
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 

@@ -14,7 +14,6 @@ from checker.kinds._base import Comparison, Mention
 from checker.kinds._intervals import (
     USUAL_DAYS,
     USUAL_HOURS,
-    YEAR,
     Dated,
     alike,
     at,
@@ -160,12 +159,16 @@ def _shared(x: Dated, y: Dated) -> float:
     shared = likeness(x.happening, y.happening)
     if not (x.happening.sorts & VIOLENT and y.happening.sorts & VIOLENT):
         return shared
-    if bool(YEAR.fullmatch(x.timex)) != bool(YEAR.fullmatch(y.timex)):
+    if bool(_COARSE.fullmatch(x.timex)) != bool(_COARSE.fullmatch(y.timex)):
+        # What is news is told by its day, and what is recalled by its month or year.
         return -1.0
     if shared > 0 and (x.is_aside or y.is_aside):
         # Of the other disasters that an article recalls, only the same one may be told of elsewhere.
         return 0.0 if x.is_aside and y.is_aside and x.happening.where & y.happening.where else -1.0
     return shared
+
+
+_COARSE = re.compile(r"\d{4}(?:-\d\d)?")
 
 
 def _may_be_one_place(a: Fact, b: Fact) -> bool:
@@ -180,7 +183,7 @@ def _tells_too(x: Dated, y: Dated) -> bool:
         _relation(other, y) == "compatible"
         and _relation(other, x) == "disjoint"
         and _is_as_fine(other, y)
-        and _shared(other, y) > 0
+        and likeness(other.happening, y.happening) > 0
         for other in x.others
     )
 

@@ -161,7 +161,10 @@ def test_a_town_and_the_province_of_its_name_differ_in_scope() -> None:
     ("left", "right"),
     [
         ("The robber ran north along the canal.", "He was last seen running south, a witness said."),
-        ("The shelter is in Aldby, just east of Corwick.", "The shelter is in Aldby, a village west of Corwick."),
+        (
+            "The shelter is in Aldby, just east of Corwick.",
+            "The shelter is in Aldby, a village west of Corwick.",
+        ),
         ("Piet Harrow, 31, of Mill Lane, was charged.", "Piet Harrow, of Quarry Lane, denied it."),
         ("The ministers will meet again in Oslo in June.", "The next round is to be held in Madrid in June."),
     ],
