@@ -183,7 +183,7 @@ def _tells_too(x: Dated, y: Dated) -> bool:
         _relation(other, y) == "compatible"
         and _relation(other, x) == "disjoint"
         and _is_as_fine(other, y)
-        and likeness(other.happening, y.happening) > 0
+        and (_shared(other, y) > 0 or likeness(other.happening, y.happening) == 1)
         for other in x.others
     )
 
