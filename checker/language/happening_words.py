@@ -21,11 +21,11 @@ _VERBS: Final[dict[str, str]] = {
     "crash": "crash, collide, overturn, plunge, derail, slam, smash, tumble, plough, plow, veer, strike, "
     "hit, roll over, mow down, run over, knock down, careen, swerve, flip",
     "sinking": "sink, capsize, founder, go down, overturn, keel over, go under, go over",
-    "quake": "shake, rattle, rock, strike, hit, roar, jolt",
+    "quake": "shake, rattle, rock, strike, hit, jolt",
     "collapse": "collapse, fail, breach, burst, give way, cave in, rupture, snap, crumble, slide away, part, "
-    "break, lose stability",
+    "break",
     "fire": "ignite, burn, burn down, catch fire, catch light, break out",
-    "flood": "flood, inundate, burst bank, overflow, leave bank",
+    "flood": "flood, inundate, burst bank, overflow",
     "death": "die, perish, succumb, pass away, pronounce dead, drown, kill, murder, slay, claim life, "
     "take life, be dead, lose life",
     "injury": "injure, wound, hurt, maim",
