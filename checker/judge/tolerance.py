@@ -17,7 +17,7 @@ from checker.align.score import Pair
 from checker.judge.reckoning import Reckoning, number
 from checker.kinds._amounts import PARTS, TOTAL, in_base, middle, space_between
 from checker.kinds._base import Comparison
-from checker.kinds._moments import time_between
+from checker.kinds._intervals import time_between
 from checker.language.units import dimension, is_currency, to_base
 from checker.model import Amount, Fact, Moment
 
