@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from checker import kinds, pipeline, read, report
-from checker.config import Config
+from checker.config import Config, FailOn
 from checker.decisions import Store, now, read_baseline
 from checker.errors import CheckerError, ConfigError, InputError, Problem, UsageError
-from checker.files import common_folder, unwritable, write_text
+from checker.files import common_folder, is_decisions_file, unwritable, write_text
 from checker.model import Article, Fact, Finding, Note, Result, Severity
 from checker.pipeline import Memory, Progress
 from checker.read.inputs import PathName, Source, articles_of, read_pairs
@@ -45,6 +45,7 @@ __all__ = [
     "place_of_decisions",
     "read_pairs",
     "rule_of",
+    "spare",
     "unknown",
     "unwritable",
     "verified",
@@ -86,12 +87,22 @@ class Report(Result):
         return target
 
     def differences(self, least: Severity = "minor") -> tuple[Finding, ...]:
-        """Open differences at or above a severity, in the order of ``findings``."""
+        """Open differences at or above a severity, in the order of ``findings``.
+
+        Raises
+        ------
+        UsageError
+            For a severity that there is not.
+        """
+        if least not in _SEVERITIES:
+            raise UsageError(unknown("severity", least, _SEVERITIES))
         wanted = _SEVERITIES[: _SEVERITIES.index(least) + 1]
         return tuple(f for f in self.findings if f.is_difference and f.is_open and f.severity in wanted)
 
-    def failing(self, least: Severity = "minor") -> tuple[Finding, ...]:
+    def failing(self, least: FailOn = "minor") -> tuple[Finding, ...]:
         """The open differences that a gate stops at: with a baseline, those that it does not have."""
+        if least == "never":
+            return ()
         return tuple(f for f in self.differences(least) if f.standing != "unchanged")
 
 
@@ -229,11 +240,36 @@ def load_config(paths: PathName | Sequence[PathName] = (), *, file: PathName | N
     return load_settings(named, file=file).config
 
 
+def spare(outputs: Sequence[Path], paths: Sequence[PathName], decisions: Path | None = None) -> None:
+    """Refuse outputs that would take the place of what is read, or be read as articles the next time.
+
+    Parameters
+    ----------
+    paths : what is read.
+    decisions : the file of decisions, where it is named.
+
+    Raises
+    ------
+    UsageError
+        With every output that has to go elsewhere.
+    """
+    kept = os.path.realpath(decisions) if decisions is not None else ""
+    problems: list[Problem] = []
+    for output in outputs:
+        if os.path.realpath(output) == kept or is_decisions_file(output.name):
+            problems.append(Problem(str(output), "holds what editors decided", "name another file"))
+        elif read.is_among(output, paths):
+            what = "is one of the inputs" if output.exists() else "would be read as an article the next time"
+            problems.append(Problem(str(output), what, "name a file outside the folder of the articles"))
+    if problems:
+        raise UsageError(*problems)
+
+
 # --- settings, rules, forms -----------------------------------------------------------------------
 
 
 def verified(config: Config) -> Config:
-    """The same settings, once they are known to be usable.
+    """The same settings, once they are known to be usable; a path may have been given as a text.
 
     Raises
     ------
@@ -243,7 +279,8 @@ def verified(config: Config) -> Config:
     problems = [problem for _, problem in faults(config)]
     if problems:
         raise ConfigError(*problems)
-    return config
+    places = {name: getattr(config, name) for name in ("cache", "decisions", "baseline")}
+    return replace(config, **{name: Path(place) for name, place in places.items() if place is not None})
 
 
 def rule_of(name: str) -> Rule:

@@ -48,7 +48,7 @@ class Commands(TyperGroup):
             return super().invoke(ctx)
         except CheckerError as error:
             for problem in error.problems:
-                typer.echo(f"checker: {problem}", err=True)
+                _tell(str(problem))
             raise typer.Exit(2) from error
         except KeyboardInterrupt as error:
             typer.echo("checker: interrupted", err=True)
@@ -130,6 +130,7 @@ def check(
     targets = destinations(ctx.meta[_ORDER], form or [], output or [])
     given = {"fail_on": fail_on, "engine": engine, "jobs": jobs, "decisions": decisions, "baseline": baseline}
     chosen = settings(paths, config, kinds=kinds, **given).config
+    api.spare([target.path for target in targets if target.path is not None], paths, chosen.decisions)
     with _progress() as progress:
         report = api.check(paths, config=chosen, progress=progress, stdin=_stdin(paths))
     for target in targets:
@@ -140,8 +141,8 @@ def check(
     written = ", ".join(str(target.path) for target in targets if target.path is not None)
     if written or set_aside(report):
         told = [tally(report), *([f"wrote {written}"] if written else [])]
-        typer.echo(f"checker: {'; '.join(told)}", err=True)
-    if chosen.fail_on != "never" and report.failing(chosen.fail_on):
+        _tell("; ".join(told))
+    if report.failing(chosen.fail_on):
         raise typer.Exit(1)
 
 
@@ -152,14 +153,14 @@ def facts(
     """Write the facts of each article, as JSONL, one article a line, in input order."""
     from checker import api
 
-    _writable(output)
+    _writable(output, paths)
     chosen = settings(paths, config, kinds=kinds, jobs=jobs).config
     articles, notes = api.completed(api.articles_of(paths, stdin=_stdin(paths)), chosen)
     for note in notes:
-        typer.echo(f"checker: {note.message}", err=True)
+        _tell(note.message)
     for article in articles:
         for issue in article.issues:
-            typer.echo(f"{article.id}: {issue}", err=True)
+            _tell(f"{article.id}: {issue}")
     with _progress() as progress:
         stated = api.extract_all(articles, config=chosen, progress=progress)
     _deliver(
@@ -184,7 +185,7 @@ def pairs(
     """Compare pairs of short texts and write a verdict a line, in input order."""
     from checker import api
 
-    _writable(output)
+    _writable(output, [file])
     chosen = settings([file], config, kinds=kinds, jobs=jobs).config
     rows = api.read_pairs(file, stdin=_stdin([file]))
     with _progress() as progress:
@@ -349,13 +350,22 @@ def _progress() -> Iterator[Progress | None]:
         yield advance
 
 
-def _writable(output: str) -> None:
+def _tell(message: str) -> None:
+    """Say something on standard error: one line, in which a file's name or an id can hide no command."""
+    from checker.report.plain import uncommanding
+
+    typer.echo(f"checker: {uncommanding(message)}", err=True)
+
+
+def _writable(output: str, paths: Sequence[str]) -> None:
     """Refuse an output that cannot be written before the work is done."""
     from checker import api
 
     problem = None if output == "-" else api.unwritable(Path(output))
     if problem:
         raise UsageError(problem)
+    if output != "-":
+        api.spare([Path(output)], paths)
 
 
 def _deliver(rows: Iterator[dict[str, Any]], output: str) -> None:

@@ -130,12 +130,14 @@ class Config:
     )
     rules: Mapping[str, str] = field(
         default_factory=dict,
+        hash=False,  # a mapping has none; equality tells apart what it holds
         metadata=_told(
             "Rules, or whole kinds, to leave out or to weigh otherwise.", "`off`, `major` or `minor` a rule"
         ),
     )
     tolerance: Mapping[str, str | int | float] = field(
         default_factory=dict,
+        hash=False,
         metadata=_told(
             "Differences up to this are none, kind by kind.", "`5 %`, a number, `1 day` or `15 min` a kind"
         ),

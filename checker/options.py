@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from checker.config import FailOn, setting
+from checker.errors import Problem, UsageError
 from checker.settings import Settings, load
 
 Engine = Literal["local", "ray"]
@@ -41,4 +42,7 @@ ConfigFile = Annotated[
 def settings(paths: list[str], file: Path | None, *, kinds: str | None = None, **given: Any) -> Settings:
     """The settings of a command, with what was given on the command line before everything else."""
     names = None if kinds is None else tuple(name.strip() for name in kinds.split(",") if name.strip())
+    if names == ():
+        # No kinds in a file are all kinds; an option left empty is a slip, such as a variable not set.
+        raise UsageError(Problem("--kinds", "names no kind", "name one or leave the option out"))
     return load(paths, file=file, options={"kinds": names, **given})

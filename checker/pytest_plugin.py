@@ -35,7 +35,8 @@ def checker_report(pytestconfig: pytest.Config) -> ReportOn:
     without any it reads those of the setting ``checker_articles``. Each set of articles is checked once in
     a session.
     """
-    made: dict[tuple[tuple[Path, ...], Config | None], Report] = {}
+    # Settings made with lists and tables have no hash, so the few sets of a session are gone through.
+    made: list[tuple[tuple[tuple[Path, ...], Config | None], Report]] = []
 
     def report_on(*paths: str | os.PathLike[str], config: Config | None = None) -> Report:
         import checker
@@ -44,8 +45,10 @@ def checker_report(pytestconfig: pytest.Config) -> ReportOn:
         if not named:
             raise pytest.UsageError(f"checker_report() names no articles, and no {INI} is set")
         key = (tuple(pytestconfig.rootpath / path for path in named), config)
-        if key not in made:
-            made[key] = checker.check(key[0], config=config)
-        return made[key]
+        for known, report in made:
+            if known == key:
+                return report
+        made.append((key, checker.check(key[0], config=config)))
+        return made[-1][1]
 
     return report_on

@@ -34,6 +34,25 @@ def report() -> checker.Report:
     return checker.check(pd.DataFrame(ROWS))
 
 
+def test_paths_in_settings_may_be_texts(report: checker.Report, tmp_path: Path) -> None:
+    before = report.write(tmp_path / "before.json")
+    (tmp_path / "kept.jsonl").write_text("", encoding="utf-8")
+    config = checker.Config(
+        baseline=str(before),  # type: ignore[arg-type]
+        decisions=str(tmp_path / "kept.jsonl"),  # type: ignore[arg-type]
+        cache=str(tmp_path / "cache"),  # type: ignore[arg-type]
+    )
+    again = checker.check(pd.DataFrame(ROWS), config=config)
+    assert {finding.standing for finding in again.findings if finding.is_difference} == {"unchanged"}
+
+
+def test_a_gate_that_never_stops_and_a_severity_that_is_none(report: checker.Report) -> None:
+    assert report.failing("major") != ()
+    assert report.failing("never") == ()
+    with pytest.raises(checker.CheckerError, match="'minor'"):
+        report.failing("minro")  # type: ignore[arg-type]
+
+
 def outcome(report: checker.Report) -> list[tuple[str, str]]:
     return [(finding.id, finding.verdict) for finding in report.findings]
 

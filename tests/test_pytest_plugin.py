@@ -69,6 +69,21 @@ def test_articles_can_be_named_in_the_settings(project: pytest.Pytester) -> None
     project.runpytest().assert_outcomes(passed=1)
 
 
+def test_settings_can_be_given(project: pytest.Pytester) -> None:
+    project.makepyfile(
+        """
+        from checker import Config
+
+        def test_it(checker_report):
+            for config in (Config(), Config(rules={"quantity": "off"})):
+                first = checker_report("story", config=config)
+                assert first is checker_report("story", config=config)
+                assert bool(first.differences()) == (not config.rules)
+        """
+    )
+    project.runpytest().assert_outcomes(passed=1)
+
+
 def test_no_articles_at_all_is_an_error(project: pytest.Pytester) -> None:
     project.makepyfile("def test_it(checker_report):\n    checker_report()\n")
     done = project.runpytest()

@@ -12,10 +12,10 @@ from typing import BinaryIO
 
 from checker.model import Article
 from checker.read.article import make_article
-from checker.read.gather import gather, with_ids
+from checker.read.gather import gather, is_among, with_ids
 from checker.read.scan import readers
 
-__all__ = ["formats", "make_article", "read", "with_ids"]
+__all__ = ["formats", "is_among", "make_article", "read", "with_ids"]
 
 
 def formats() -> tuple[str, ...]:

@@ -54,6 +54,20 @@ def gather(paths: Sequence[str | os.PathLike[str]], stdin: BinaryIO | None) -> t
     return with_ids(articles)
 
 
+def is_among(file: Path, paths: Sequence[str | os.PathLike[str]]) -> bool:
+    """Whether reading ``paths`` reads a file, or would, if there were one of that name."""
+    real = Path(os.path.realpath(file))
+    for path in paths:
+        root = Path(os.path.realpath(path))
+        if os.fspath(path) == STDIN or not (root == real or root in real.parents):
+            continue
+        below = real.relative_to(root).parts
+        is_hidden = any(part.startswith(".") for part in below)
+        if not below or (not is_hidden and real.suffix.lower() in readers()):
+            return True
+    return False
+
+
 def with_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Give every article an id of its own.
 

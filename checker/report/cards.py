@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from checker.judge.reckoning import RECKONED
 from checker.model import Amount, Article, Claim, Fact, Finding, Moment, Quote, Reason, Role
+from checker.read.gather import STDIN
 from checker.report.passages import Passage, passages
 from checker.report.plain import capital, clip, label, say_date, say_hedge, say_reading
 from checker.report.quotes import Wording, wordings
@@ -125,9 +126,12 @@ class Card:
 
 
 def outlet_of(article: Article) -> str:
-    """Who published an article: its source, else its file's name, else its id."""
-    path = PurePosixPath(article.path.replace("\\", "/"))
-    return clip(article.source, 80) or clip(path.stem, 80) or clip(article.id, 80) or "unnamed source"
+    """Who published an article: its source, else its file's name, else its id.
+
+    Standard input has no name, and all that came from it would be one outlet.
+    """
+    stem = "" if article.path == STDIN else PurePosixPath(article.path.replace("\\", "/")).stem
+    return clip(article.source, 80) or clip(stem, 80) or clip(article.id, 80) or "unnamed source"
 
 
 def safe_url(url: str) -> str:

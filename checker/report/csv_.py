@@ -9,7 +9,7 @@ import re
 
 from checker.model import Amount, Article, Fact, Finding, Moment, Result
 from checker.report.cards import outlet_of, safe_url
-from checker.report.locations import file_of, stated_in
+from checker.report.locations import shown_file, stated_in
 from checker.report.plain import clip
 
 NAME = "csv"
@@ -27,6 +27,8 @@ LONGEST = 8000
 #: What a spreadsheet takes for the start of a formula, the full-width forms among it.
 #: Source: OWASP, CSV Injection.
 _FORMULA = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+#: The same behind a semicolon, at which a spreadsheet with the decimal comma cuts cells that have no quotes.
+_INNER = re.compile(r"(;[\s\"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*\s?%?")
 
 
@@ -41,7 +43,10 @@ def render(result: Result) -> str:
         shared = _of_finding(finding)
         for fact in stated_in(finding, facts, articles):
             row = {**shared, **_of_fact(fact, articles)}
-            writer.writerow([cell(row.get(name, "")) for name in COLUMNS])
+            # A file is found by its name only if all spaces of it are there.
+            writer.writerow(
+                [_guarded(row[name]) if name == "file" else cell(row.get(name, "")) for name in COLUMNS]
+            )
     return out.getvalue()
 
 
@@ -53,8 +58,13 @@ def cell(text: str) -> str:
     >>> cell("=1+1"), cell("-5"), cell("-5+x")
     ("'=1+1", '-5', "'-5+x")
     """
-    shown = clip(text, LONGEST)
-    return f"'{shown}" if _FORMULA.match(shown) and not _NUMBER.fullmatch(shown) else shown
+    return _guarded(clip(text, LONGEST))
+
+
+def _guarded(shown: str) -> str:
+    if _NUMBER.fullmatch(shown):
+        return shown
+    return _INNER.sub(r"\1'", f"'{shown}" if _FORMULA.match(shown) else shown)
 
 
 def _of_finding(finding: Finding) -> dict[str, str]:
@@ -87,7 +97,7 @@ def _of_fact(fact: Fact, articles: dict[str, Article]) -> dict[str, str]:
         "source": outlet_of(article),
         "published": article.published or "",
         "url": safe_url(article.url),
-        "file": file_of(article),
+        "file": shown_file(article),
         "field": fact.field,
         "value": fact.text,
         "low": low,

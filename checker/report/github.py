@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from checker.model import Article, Fact, Finding, Result
 from checker.report.brief import heading, is_failing, line
-from checker.report.locations import Locator, file_of, stated_in
+from checker.report.locations import Locator, file_of, shown_file, stated_in
 from checker.report.plain import clip
 from checker.report.tally import tally
 from checker.report.wording import hint
@@ -44,7 +44,7 @@ def _annotation(
         article = articles[first.article]
         region = locator.region(article, first)
         properties |= {
-            "file": clip(file_of(article), 1000),
+            "file": shown_file(article),
             "line": str(region.start_line),
             "endLine": str(region.end_line),
         }

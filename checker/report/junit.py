@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 from checker.model import Fact, Finding, Result
 from checker.report.brief import heading, is_failing, line, settled, topic
 from checker.report.cards import outlet_of
-from checker.report.locations import file_of, stated_in
+from checker.report.locations import shown_file, stated_in
 from checker.report.plain import clip, plural
 from checker.report.tally import tally
 from checker.report.wording import hint
@@ -41,9 +41,9 @@ def render(result: Result) -> str:
         stated = stated_in(finding, facts, articles)
         name = f"{topic(finding)} [{finding.fingerprint or clip(finding.id, 80)}]"
         case = _put(suite, "testcase", classname=f"checker.{clip(finding.rule, 80)}", name=name)
-        file = next((name for name in (file_of(articles[fact.article]) for fact in stated) if name), "")
+        file = next((name for name in (shown_file(articles[fact.article]) for fact in stated) if name), "")
         if file:
-            case.set("file", _legal(clip(file, 1000)))
+            case.set("file", _legal(file))
         said = line(stated, articles)
         if is_failing(finding):
             quoted = [f"{outlet_of(articles[fact.article])}: {_quoted(fact)}" for fact in stated[:QUOTED]]

@@ -10,6 +10,11 @@ from urllib.parse import quote
 
 from checker.model import Article, Fact, Finding
 from checker.read.gather import STDIN
+from checker.report.plain import one_line
+
+
+#: Characters of a file's name that are shown: what Linux allows for a whole path.
+LONGEST = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,11 @@ def _heading(article: Article) -> int:
 def file_of(article: Article) -> str:
     """The file an article was read from, as named; empty for standard input and for objects."""
     return "" if article.path == STDIN else article.path.replace("\\", "/")
+
+
+def shown_file(article: Article) -> str:
+    """`file_of`, fit to show; every space of the name stays, or the file would not be found by it."""
+    return one_line(file_of(article))[:LONGEST]
 
 
 def uri_of(path: str) -> str:

@@ -16,7 +16,11 @@ from checker.model import Amount, Claim, Fact, Moment, Name, Place, Quote, Role,
 _ESCAPES = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b(?:\][^\x07\x1b]{0,400}(?:\x07|\x1b\\)|[@-Z\\-_])"
 )
+#: Characters of a message; a path in it may have 4,096.
+LONGEST = 10_000
 _SPACE = re.compile(r"\s+")
+#: What ends a line somewhere (Unicode, mandatory breaks), and tabs.
+_BREAKS = re.compile(r"[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
 #: Control characters, and the marks that override the reading direction (Unicode UAX #9):
 #: with them a figure can be made to read backwards.
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -48,6 +52,16 @@ def clean(text: str) -> str:
     """Foreign text without control characters, on one line; spaces at the ends stay."""
     text = _UNSHOWN.sub("", _SPACE.sub(" ", _ESCAPES.sub("", text)))
     return _LONE.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """Foreign text that drives no terminal and begins no line; unlike `clean`, it keeps its spaces."""
+    return _LONE.sub("\ufffd", _UNSHOWN.sub("", _BREAKS.sub(" ", _ESCAPES.sub("", text))))
+
+
+def uncommanding(message: str) -> str:
+    """A message for the log of a build, in which a file's name or an id can hide no command."""
+    return one_line(message[:LONGEST]).replace("##[", "##\u200b[")
 
 
 def clip(text: str, limit: int) -> str:

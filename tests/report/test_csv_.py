@@ -64,6 +64,12 @@ def test_a_number_below_nought_stays_a_number(text: str) -> None:
     assert cell(text) == text
 
 
+def test_no_formula_begins_behind_a_semicolon(story: Result) -> None:
+    assert cell("so; =1+1") == "so; '=1+1"
+    assert cell('a;";@b') == "a;\";'@b"
+    assert cell("one; two - three") == "one; two - three"
+
+
 def test_an_interval_below_nought_stays_a_number(story: Result) -> None:
     fact = replace(story.facts[0], value=Amount((-12.5,), -12.5, None, unit="degC"))
     found = replace(story.findings[0], facts=(fact.id,))

@@ -40,6 +40,14 @@ def test_a_difference_is_annotated_where_it_stands(story: Result) -> None:
     assert "“53” (Upland Courier); “52” (Valley Radio)" in message
 
 
+def test_every_space_of_a_file_name_is_kept(story: Result) -> None:
+    path = "stories/orla  dam/at\u202f9.md"
+    told = replace(story, articles=tuple(replace(article, path=path) for article in story.articles))
+    assert {found["file"] for name, found, _ in commands(told) if name == "error"} == {path}
+    assert f'file="{path}"' in render(told, "junit")
+    assert f",{path}," in render(told, "csv")
+
+
 def test_severity_picks_the_command_and_the_last_line_counts(story: Result) -> None:
     told = commands(story)
     assert [name for name, _, _ in told] == ["error"] * 5 + ["warning", "notice"]
