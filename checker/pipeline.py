@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from checker import __version__
 from checker.config import Config, Suppression
-from checker.decisions import Baseline, decided, fingerprinted, since
+from checker.decisions import Baseline, decided, fingerprinted, since, traced
 from checker.errors import Problem, UsageError
 from checker.model import Article, Decision, Fact, Note, Quote, Result
 
@@ -133,7 +133,11 @@ def remembered(result: Result, memory: Memory) -> Result:
     known = fingerprinted(result)
     if memory.baseline is not None:
         known = since(known, memory.baseline)
-    known = suppressed(known, memory.suppress, memory.today)
+    now = traced(known, {one.fingerprint: one.about for one in memory.suppress if one.fingerprint})
+    suppress = [
+        replace(one, fingerprint=now.get(one.fingerprint, one.fingerprint)) for one in memory.suppress
+    ]
+    known = suppressed(known, suppress, memory.today)
     return replace(decided(known, memory.decisions, where=memory.place), decisions_file=memory.place)
 
 

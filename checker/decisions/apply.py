@@ -8,7 +8,7 @@ from dataclasses import replace
 from rapidfuzz import fuzz
 
 from checker.decisions.answers import REOPEN, answer_named
-from checker.decisions.fingerprint import outlet
+from checker.decisions.fingerprint import outlet, traced
 from checker.model import Article, Decision, Fact, Finding, Note, Result
 
 #: How alike two descriptions have to be, in 0 to 100, for a decision to be recalled at a finding whose
@@ -29,6 +29,9 @@ def decided(result: Result, decisions: Iterable[Decision], *, where: str = "") -
     """
     latest = {decision.fingerprint: decision for decision in decisions}
     standing = {name: one for name, one in latest.items() if one.answer != REOPEN}
+    for old, new in traced(result, {name: one.about for name, one in latest.items()}).items():
+        if old in standing:
+            standing[new] = standing.pop(old)
     present = {finding.fingerprint for finding in result.findings}
     lost = [one for name, one in standing.items() if name not in present]
     facts = {fact.id: fact for fact in result.facts}

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from checker.decisions.fingerprint import traced
 from checker.errors import InputError, Problem
-from checker.model import DIFFERENCES, Past, Result
+from checker.model import DIFFERENCES, Finding, Note, Past, Result
 
 _REMEDY = "write one with: checker check PATHS --format json --output FILE"
 _TEXTS = ("rule", "fingerprint", "verdict", "severity", "about")
@@ -31,7 +32,7 @@ def read_baseline(path: Path) -> Baseline:
         For a file that cannot be read or is no such report, with what to do about it.
     """
     try:
-        written = json.loads(path.read_text(encoding="utf-8"))
+        written = json.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise InputError(Problem(str(path), f"cannot be read: {error.strerror}", _REMEDY)) from None
     except (ValueError, RecursionError) as error:
@@ -56,21 +57,34 @@ def _past(written: Mapping[str, Any]) -> Past:
 
 def since(result: Result, baseline: Baseline) -> Result:
     """The same result: each difference new or unchanged, and those listed that are there no more."""
-    known = _known_in(result)
-    findings = tuple(
-        replace(
-            finding,
-            standing="unchanged" if (finding.rule, finding.fingerprint) in baseline.differences else "new",
-        )
-        if finding.is_difference
-        else finding
-        for finding in result.findings
-    )
-    gone = [past for key, past in baseline.differences.items() if key not in known]
+    old = {new: name for name, new in traced(result, _names(baseline)).items()}
+    findings: list[Finding] = []
+    met: set[tuple[str, str]] = set()
+    for finding in result.findings:
+        if finding.is_difference:
+            key = (finding.rule, old.get(finding.fingerprint, finding.fingerprint))
+            is_known = key in baseline.differences
+            met.update([key] if is_known else [])
+            finding = replace(finding, standing="unchanged" if is_known else "new")
+        findings.append(finding)
+    gone = [past for key, past in baseline.differences.items() if key not in met]
     gone.sort(key=lambda past: (past.severity != "major", past.about, past.rule, past.fingerprint))
-    return replace(result, findings=findings, has_baseline=True, resolved=tuple(gone))
+    sought = [past for past in gone if _is_sought(past, result)]
+    notes, n_left = result.notes, len(gone) - len(sought)
+    if n_left:
+        what = "1 difference" if n_left == 1 else f"{n_left:,} differences"
+        told = f"{what} of the baseline not looked for: of kinds or rules that are left out of this run"
+        notes += (Note("", "baseline-left-out", told),)
+    return replace(result, findings=tuple(findings), has_baseline=True, resolved=tuple(sought), notes=notes)
 
 
-def _known_in(result: Result) -> frozenset[tuple[str, str]]:
-    """Rule and fingerprint of each difference."""
-    return frozenset((f.rule, f.fingerprint) for f in result.findings if f.is_difference)
+def _is_sought(past: Past, result: Result) -> bool:
+    """Whether the run would have told of it, so that its absence says something."""
+    config = result.tool.get("config", {})
+    kind, rules = past.rule.partition(".")[0], config.get("rules", {})
+    is_off = rules.get(past.rule, rules.get(kind)) == "off"
+    return not is_off and (not config.get("kinds") or kind in config["kinds"])
+
+
+def _names(baseline: Baseline) -> dict[str, str]:
+    return {past.fingerprint: past.about for past in baseline.differences.values()}

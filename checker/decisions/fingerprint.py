@@ -43,6 +43,38 @@ def fingerprinted(result: Result) -> Result:
     return replace(result, findings=tuple(found))
 
 
+def traced(result: Result, names: Mapping[str, str]) -> dict[str, str]:
+    """The findings that go by another fingerprint now than when they were known: the old one to the new.
+
+    What a finding is about is part of its fingerprint only beside one of equal values. When such a one
+    comes or goes, the other is still the same finding.
+
+    Parameters
+    ----------
+    names : fingerprint -> what the finding was about.
+    """
+    lost = names.keys() - {finding.fingerprint for finding in result.findings}
+    if not lost:
+        return {}
+    facts = {fact.id: fact for fact in result.facts}
+    articles = {article.id: article for article in result.articles}
+    bearers: dict[str, list[Finding]] = {}
+    for finding in result.findings:
+        if finding.fingerprint in names:
+            continue
+        for about in ("", _even(finding.about)):
+            name = fingerprint(finding, facts, articles, about=about)
+            if name in lost:
+                bearers.setdefault(name, []).append(finding)
+    found: dict[str, str] = {}
+    for name, findings in sorted(bearers.items()):
+        alike = [one for one in findings if _even(one.about) == _even(names[name])]
+        meant = findings if len(findings) == 1 else alike
+        if len(meant) == 1 and meant[0].fingerprint not in found.values():
+            found[name] = meant[0].fingerprint
+    return found
+
+
 def fingerprint(
     finding: Finding, facts: Mapping[str, Fact], articles: Mapping[str, Article], *, about: str = ""
 ) -> str:

@@ -12,7 +12,6 @@ from checker.model import Article, Fact, Finding
 from checker.read.gather import STDIN
 from checker.report.plain import one_line
 
-
 #: Characters of a file's name that are shown: what Linux allows for a whole path.
 LONGEST = 4096
 

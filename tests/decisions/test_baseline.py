@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from typer.testing import CliRunner
 
 import checker
 from checker.cli import app
-from checker.config import Config
+from checker.config import Config, Suppression
+from checker.decisions import Store
+from checker.model import Decision
 
 FIRST = (
     "Officials in Varn said 40 houses were flooded on Monday. The mayor of Varn said 12 roads were closed."
@@ -18,6 +21,8 @@ FIRST = (
 SECOND = (
     "In Varn, 65 houses were flooded on Monday, officials said. The mayor of Varn said 12 roads were closed."
 )
+
+DECISION = Decision("", "confirm", at="2023-05-05T08:00:00Z", rule="quantity.differs")
 
 
 def write(folder: Path, name: str, text: str) -> None:
@@ -93,3 +98,53 @@ def test_a_missing_baseline_is_an_error_and_no_empty_one(story: Path, tmp_path: 
     code, told = gate(story, tmp_path / "absent.json")
     assert code == 2
     assert "absent.json" in told.replace("\n", "")
+
+
+def test_a_mark_of_byte_order_is_no_fault(story: Path, baseline: Path) -> None:
+    baseline.write_text(baseline.read_text(encoding="utf-8"), encoding="utf-8-sig")
+    assert gate(story, baseline)[0] == 0
+
+
+def test_what_is_not_looked_for_is_not_resolved(story: Path, baseline: Path) -> None:
+    for config in (
+        Config(kinds=("money",), baseline=baseline),
+        Config(rules={"quantity.differs": "off"}, baseline=baseline),
+    ):
+        report = checker.check(story, config=config)
+        assert report.resolved == ()
+        (note,) = [note for note in report.notes if note.code == "baseline-left-out"]
+        assert "1 difference" in note.message
+
+
+def test_a_neighbour_that_comes_or_goes_makes_nothing_new(tmp_path: Path) -> None:
+    """Two findings of equal values are told apart by what they are about, each alone is not."""
+    story = tmp_path / "story"
+    story.mkdir()
+
+    def told(arrested: tuple[int, int] | None) -> checker.Report:
+        for name, number, n in zip(("North Post", "South Post"), (3, 5), arrested or (0, 0), strict=True):
+            more = f" Police in Arlen arrested {n} people over the blast." if arrested else ""
+            write(story, name, f"The blast in Arlen killed {number} people.{more}")
+        config = Config(
+            baseline=before if before.exists() else None,
+            suppress=(Suppression("known", fingerprint=alone, about="people killed"),) if alone else (),
+        )
+        return checker.check(story, config=config)
+
+    before, alone = tmp_path / "before.json", ""
+    first = told(None)
+    (killed,) = first.differences()
+    first.write(before)
+    Store(story).add([replace(DECISION, fingerprint=killed.fingerprint, about=killed.about)])
+    for arrested in ((3, 5), (3, 6), None):
+        states = {f.about: (f.state, f.standing) for f in told(arrested).findings if f.is_difference}
+        assert states.pop(killed.about) == ("decided", "unchanged")
+        assert set(states.values()) <= {("open", "new")}
+    both = told((3, 5)).write(before)
+    assert gate(story, both)[0] == 0
+    assert {f.standing for f in told(None).findings if f.is_difference} == {"unchanged"}
+    (story / "checker-decisions.jsonl").unlink()
+    alone = killed.fingerprint
+    set_aside = {f.about: f.state for f in told((3, 5)).findings if f.is_difference}
+    assert set_aside[killed.about] == "suppressed"
+    assert sorted(set_aside.values()) == ["open", "suppressed"]
