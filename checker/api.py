@@ -139,6 +139,9 @@ def check(
     memory = _memory(config, members)
     if progress:
         progress("read", 1, 1)
+    if config.decisions is not None and not config.decisions.exists():
+        told = f"{memory.place} is not there yet, so nothing was decided"
+        notes = (*notes, Note("", "decisions-not-there", told))
     run = pipeline.run(articles, config, memory=memory, progress=progress)
     found = {f.name: getattr(run.result, f.name) for f in fields(Result)}
     return Report(**{**found, "notes": (*notes, *run.result.notes)}, tables=run.tables)
@@ -279,8 +282,12 @@ def verified(config: Config) -> Config:
     problems = [problem for _, problem in faults(config)]
     if problems:
         raise ConfigError(*problems)
-    places = {name: getattr(config, name) for name in ("cache", "decisions", "baseline")}
-    return replace(config, **{name: Path(place) for name, place in places.items() if place is not None})
+    return replace(
+        config,
+        cache=Path(config.cache),
+        decisions=None if config.decisions is None else Path(config.decisions),
+        baseline=None if config.baseline is None else Path(config.baseline),
+    )
 
 
 def rule_of(name: str) -> Rule:

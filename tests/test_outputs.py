@@ -83,6 +83,13 @@ def test_kinds_left_empty_are_a_slip_and_not_all_kinds(story: Path) -> None:
         assert "names no kind" in refused.stderr
 
 
+def test_a_text_of_a_million_characters_is_read(story: Path) -> None:
+    rows = [{"id": "long", "text": f"{TEXT} {'=' * 1_000_000}", "title": "A" * 2_100_000}]
+    found = run("facts", "-", stdin=json.dumps(rows[0]) + "\n")
+    assert found.exit_code == 0
+    assert "Nine" in found.stdout
+
+
 def test_texts_of_standard_input_are_told_apart_by_their_ids(story: Path) -> None:
     rows = [{"id": name, "text": f"{n} boats sank off Ostwick."} for name, n in (("east", 9), ("west", 12))]
     shown = run("check", "-", stdin="".join(json.dumps(row) + "\n" for row in rows)).stdout

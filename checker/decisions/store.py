@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +26,10 @@ from checker.model import Decision
 MAX_FILE = 20_000_000
 #: How long to wait for another program that writes, in seconds.
 WAIT = 10.0
+#: Broken lines that are named one by one.
+NAMED = 20
 _TEXTS = ("fingerprint", "answer", "by", "at", "note", "rule", "about")
-_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
+_AT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?Z")
 
 
 def now() -> str:
@@ -57,7 +60,7 @@ class Store:
         Raises
         ------
         InputError
-            With every line that is no decision, as ``file:line``.
+            With the lines that are no decisions, as ``file:line``; of very many, the first.
         """
         found: list[Decision] = []
         problems: list[Problem] = []
@@ -66,12 +69,15 @@ class Store:
             found += decisions
             problems += faults
         if problems:
-            raise InputError(*problems)
+            raise InputError(*problems[:NAMED], *_unnamed(self._folder or self.file, problems))
         # A line may stand in two files: one was saved from a page that knew the other's.
-        return tuple(sorted(dict.fromkeys(found), key=lambda one: one.at))
+        return tuple(sorted(dict.fromkeys(found), key=_moment))
 
     def add(self, decisions: Iterable[Decision]) -> None:
         """Write decisions behind those that are there: all of them or none.
+
+        A decision holds until a later one. Where the clock that dated one was ahead, whatever is decided
+        after it would stay without effect until then; so it is dated just behind it.
 
         Raises
         ------
@@ -85,14 +91,27 @@ class Store:
         lock = self.file.with_name(f".{self.file.name}.lock")
         try:
             with FileLock(lock, timeout=WAIT):
-                there = self.file.read_text(encoding="utf-8") if self.file.exists() else ""
+                there = self.file.read_bytes().decode("utf-8") if self.file.exists() else ""
                 start = there if not there or there.endswith("\n") else there + "\n"
-                write_text(self.file, start + "".join(line_of(one) + "\n" for one in made))
+                write_text(self.file, start + "".join(line_of(one) + "\n" for one in self._behind(made)))
+        except UnicodeDecodeError:
+            raise UsageError(Problem(str(self.file), "is not UTF-8", "save it as UTF-8")) from None
         except Timeout:
             what = f"has been written by another program for {WAIT:.0f} seconds"
             raise UsageError(Problem(str(self.file), what, "try again")) from None
         except OSError as error:
             raise UsageError(Problem(str(self.file), f"cannot be written: {error.strerror}")) from None
+
+    def _behind(self, made: Iterable[Decision]) -> list[Decision]:
+        """The decisions, none of them dated before one of the same finding that is dated in the future."""
+        there = [one for path in self._files() for one in _read_file(path)[0] if _moment(one) > now()[:-1]]
+        ahead = {one.fingerprint: one.at for one in sorted(there, key=_moment)}
+        return [
+            replace(one, at=_second_after(ahead[one.fingerprint]))
+            if one.at[:-1] <= ahead.get(one.fingerprint, "")[:-1]
+            else one
+            for one in made
+        ]
 
     def _files(self) -> list[Path]:
         if self._folder is None:
@@ -102,6 +121,24 @@ class Store:
         except OSError as error:
             raise InputError(Problem(str(self._folder), f"cannot be opened: {error.strerror}")) from None
         return [self._folder / name for name in names]
+
+
+def _moment(decision: Decision) -> str:
+    """When it was made, as a text that sorts: without the Z, which comes behind the point of a fraction."""
+    return decision.at.removesuffix("Z")
+
+
+def _second_after(at: str) -> str:
+    try:
+        return (datetime.fromisoformat(at) + timedelta(seconds=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    except OverflowError:
+        return at
+
+
+def _unnamed(path: Path, problems: list[Problem]) -> list[Problem]:
+    n_more = len(problems) - NAMED
+    what = f"{n_more:,} more lines are no decisions"
+    return [Problem(str(path), what, "check that this is the file you mean")] if n_more > 0 else []
 
 
 def _fault(decision: Decision) -> Problem | None:
@@ -150,13 +187,20 @@ def _decision(line: str) -> tuple[Decision | None, str]:
     if wrong:
         return None, f"{wrong[0]!r} is not a text"
     if row["answer"] not in {REOPEN, *(answer.name for answer in ANSWERS)}:
-        return None, f"{row['answer']!r} is no answer"
-    if not _AT.fullmatch(row["at"]):
-        return None, f"'at' is {row['at']!r}, not a time such as 2026-02-11T09:30:00Z"
+        return None, f"{row['answer'][:60]!r} is no answer"
+    if not _is_time(row["at"]):
+        return None, f"'at' is {row['at'][:60]!r}, not a time such as 2026-02-11T09:30:00Z"
     values = _values(row.get("values", []))
     if values is None:
         return None, "'values' is not a list of [source, value]"
     return Decision(**{name: row.get(name, "") for name in _TEXTS}, values=values), ""
+
+
+def _is_time(written: str) -> bool:
+    try:
+        return bool(_AT.fullmatch(written) and datetime.fromisoformat(written))
+    except ValueError:
+        return False
 
 
 def _values(written: Any) -> tuple[tuple[str, str], ...] | None:

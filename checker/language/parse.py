@@ -34,6 +34,11 @@ SHORT_LINE = 50
 #: Tokens without a full stop after which a sentence is ended all the same.
 LONGEST = 250
 
+#: Longest text that is parsed, in characters: as long as what is read may be. A gigabyte holds 200,000.
+MAX_TEXT = 2_000_000
+#: Of a longer title only so much is parsed, in characters.
+MAX_TITLE = 10_000
+
 _STOPS = frozenset({".", "!", "?", "…"})
 
 #: Boilerplate that is read all the same: the dates of date stamps are facts, but are not compared.
@@ -72,6 +77,7 @@ def pipeline() -> Language:
     if not Registry.has_factory("checker_paragraphs"):
         Registry.component("checker_paragraphs", func=paragraphs)
     nlp = spacy.load(PIPELINE)
+    nlp.max_length = MAX_TEXT
     nlp.add_pipe("checker_paragraphs", before="parser")
     return nlp
 
@@ -245,7 +251,8 @@ def readings(articles: Iterable[Article]) -> Iterator[list[Reading]]:
     def jobs() -> Iterator[tuple[str, Any]]:
         for article in articles:
             if article.title:
-                yield _parsable(truecased(article.title, article.text)), (article, "title")
+                title = article.title[:MAX_TITLE]
+                yield _parsable(truecased(title, article.text)), (article, "title")
             yield _parsable(blanked(article)), (article, "text")
 
     parsed: list[tuple[Field, Doc]] = []

@@ -11,7 +11,7 @@ import pytest
 
 import checker
 from checker.config import Config
-from checker.decisions import ANSWERS, REOPEN, Store
+from checker.decisions import ANSWERS, REOPEN, Store, now
 from checker.errors import InputError, UsageError
 from checker.model import Decision, Finding
 
@@ -138,6 +138,45 @@ def test_not_a_conflict_needs_a_reason(story: Path) -> None:
     assert Store(story).read() == ()
 
 
+def test_of_a_file_that_is_no_such_file_the_first_lines_are_named_and_the_rest_is_counted(
+    story: Path,
+) -> None:
+    (story / "notes.txt").write_text("So it was.\n" * 500, encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        Store(story / "notes.txt").read()
+    assert len(refused.value.problems) == 21
+    assert "480 more lines" in str(refused.value)
+
+
+def test_a_file_that_is_not_there_is_told_of(story: Path) -> None:
+    report = checker.check(story, config=Config(decisions=story / "dicisions.jsonl"))
+    assert [note.message for note in report.notes if "dicisions.jsonl is not there" in note.message]
+
+
+@pytest.mark.parametrize("skewed", ["2999-05-05T08:00:00Z", "9999-12-31T23:59:59Z"])
+def test_a_clock_that_was_ahead_does_not_outlast_a_later_decision(story: Path, skewed: str) -> None:
+    first = decide(story, "confirm", at=skewed)
+    decide(story, "hold", at=now())
+    assert injured(checker.check(story)).state == "waiting"
+    assert Store(story).read()[0] == first
+    decide(story, REOPEN, at=now())
+    assert injured(checker.check(story)).state == "open"
+
+
+def test_decisions_within_one_second_keep_their_order(story: Path) -> None:
+    decide(story, "confirm", at="2023-05-05T08:00:00Z")
+    decide(story, "hold", at="2023-05-05T08:00:00.250Z")
+    assert injured(checker.check(story)).state == "waiting"
+
+
+def test_what_an_editor_saved_in_another_encoding_is_refused_and_kept(story: Path) -> None:
+    path = story / "checker-decisions.jsonl"
+    path.write_bytes("caf\u00e9".encode("latin-1"))
+    with pytest.raises(UsageError, match="not UTF-8"):
+        Store(story).add([Decision("0" * 16, "confirm", at=now())])
+    assert path.read_bytes() == "caf\u00e9".encode("latin-1")
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
@@ -146,6 +185,7 @@ def test_not_a_conflict_needs_a_reason(story: Path) -> None:
         ('{"answer": "confirm", "at": "2023-05-05T08:00:00Z"}', "fingerprint"),
         ('{"fingerprint": "a", "answer": "perhaps", "at": "2023-05-05T08:00:00Z"}', "perhaps"),
         ('{"fingerprint": "a", "answer": "confirm", "at": "yesterday"}', "yesterday"),
+        ('{"fingerprint": "a", "answer": "confirm", "at": "2023-13-05T08:00:00Z"}', "2023-13"),
         ('{"fingerprint": "a", "answer": "confirm", "at": "2023-05-05T08:00:00Z", "note": 3}', "note"),
         ('{"fingerprint": "a", "answer": "hold", "at": "2023-05-05T08:00:00Z", "values": [1]}', "values"),
     ],
