@@ -385,8 +385,12 @@ def _emit(text: str) -> None:
     try:
         sys.stdout.buffer.write(whole.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, AttributeError) as error:  # without standard output there is no `sys.stdout`
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            what = f"cannot be written: {(getattr(error, 'strerror', None) or 'it is closed').lower()}"
+            raise UsageError(Problem("standard output", what, "write to a file with --output")) from None
 
 
 def main() -> None:

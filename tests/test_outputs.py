@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,6 +90,20 @@ def test_a_text_of_a_million_characters_is_read(story: Path) -> None:
     found = run("facts", "-", stdin=json.dumps(rows[0]) + "\n")
     assert found.exit_code == 0
     assert "Nine" in found.stdout
+
+
+@pytest.mark.parametrize("where", ["> /dev/full", ">&-"])
+def test_a_result_that_cannot_be_printed_is_no_difference(story: Path, where: str) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", f'"{sys.executable}" -m checker kinds {where}'],
+        capture_output=True,
+        check=False,
+        cwd=Path(__file__).resolve().parents[1],
+        timeout=120,
+    )
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"checker: standard output: cannot be written")
+    assert done.stderr.count(b"\n") == 1
 
 
 def test_texts_of_standard_input_are_told_apart_by_their_ids(story: Path) -> None:

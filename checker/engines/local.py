@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -52,10 +53,15 @@ def _task(articles: Sequence[Article]) -> list[tuple[Fact, ...]]:
     return list(_each(articles))
 
 
+def _end_quietly() -> None:
+    """Let Ctrl-C end a worker without a word: the process that started it says what happened."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+
+
 def _pooled(articles: Sequence[Article], n: int) -> Iterator[tuple[Fact, ...]]:
     # The pipeline is loaded before the fork, so that the processes share its pages.
     pipeline()
     parts = [articles[at : at + TASK] for at in range(0, len(articles), TASK)]
-    with ProcessPoolExecutor(n, mp_context=get_context("fork")) as pool:
+    with ProcessPoolExecutor(n, mp_context=get_context("fork"), initializer=_end_quietly) as pool:
         for part in pool.map(_task, parts):
             yield from part
