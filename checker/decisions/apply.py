@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from checker.decisions.answers import REOPEN, answer_named
-from checker.decisions.fingerprint import outlet, traced
+from checker.decisions.fingerprint import traced
 from checker.model import Article, Decision, Fact, Finding, Note, Result
 
 #: How alike two descriptions have to be, in 0 to 100, for a decision to be recalled at a finding whose
@@ -70,22 +71,37 @@ def _recalled(
 
     Each is recalled once, at the finding of its kind that shares a source with it and reads most alike.
     """
-    free = [f for f in findings if f.fingerprint not in standing]
+    abouts: dict[tuple[str, str], dict[str, str]] = {}
+    # Of several that read alike, the one whose fingerprint comes last; so the order of input does not count.
+    for finding in sorted(findings, key=lambda one: one.fingerprint, reverse=True):
+        if finding.fingerprint not in standing:
+            for source in {_shown(articles[facts[name].article]) for name in finding.facts}:
+                abouts.setdefault((finding.kind, source), {})[finding.fingerprint] = _sorted(finding.about)
     taken: dict[str, Decision] = {}
     for decision in sorted(lost, key=lambda one: one.fingerprint):
         kind = decision.rule.partition(".")[0]
-        sources = {source.casefold() for source, _ in decision.values}
-        ranked = [
-            (fuzz.token_sort_ratio(f.about.casefold(), decision.about.casefold()), f.fingerprint)
-            for f in free
-            if f.kind == kind and f.fingerprint not in taken
-            if sources & {_shown(articles[facts[name].article]) for name in f.facts}
-        ]
-        best = max(ranked, default=(0.0, ""))
-        if best[0] >= ALIKE:
+        best = (0.0, "")
+        for source in {source.casefold() for source, _ in decision.values}:
+            free = abouts.get((kind, source), {})
+            found = process.extractOne(
+                _sorted(decision.about), free, scorer=fuzz.ratio, processor=None, score_cutoff=ALIKE
+            )
+            if found:
+                best = max(best, (found[1], found[2]))
+        if best[1]:
             taken[best[1]] = decision
+            for known in abouts.values():
+                known.pop(best[1], None)
     return taken
 
 
+def _sorted(about: str) -> str:
+    """The words in order of the alphabet, so that their own order does not count."""
+    return " ".join(sorted(about.casefold().split()))
+
+
 def _shown(article: Article) -> str:
-    return article.source.casefold() or outlet(article)
+    """The outlet as a report names it: the source, else the file's name, else the id."""
+    stem = PurePosixPath(article.path.replace("\\", "/")).stem
+    # A lone dash is standard input, which is no name.
+    return (article.source.strip() or stem.strip("-") or article.id).casefold()

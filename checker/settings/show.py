@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -28,7 +29,8 @@ def shown(settings: Settings) -> str:
             lines += ["", f"[{table}]", _line(settings, one, getattr(settings.config, one.name), key)]
     lines += _entries(settings, "articles", settings.config.articles)
     lines += _entries(settings, "suppress", settings.config.suppress)
-    return "\n".join(lines) + "\n"
+    # Only the name of a file can hold a line end; it would end the comment that it stands in.
+    return "\n".join(re.sub(r"[\r\n]+", " ", line) for line in lines) + "\n"
 
 
 _TABLES = ("rules", "tolerance", "articles", "suppress")

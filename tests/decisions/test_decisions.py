@@ -87,6 +87,23 @@ def test_it_opens_again_when_a_figure_changes_and_recalls_what_was_decided(story
     assert (found.state, found.decision, found.earlier) == ("open", None, made)
 
 
+def test_what_was_decided_is_recalled_for_files_that_name_no_source(story: Path) -> None:
+    for name in ("herald", "courier"):
+        path = story / f"{name}.md"
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text[text.index("published") - 4 :].replace("\npub", "pub", 1), encoding="utf-8")
+    found = injured(checker.check(story))
+    values = (("herald", "14"), ("courier", "19"))
+    made = Decision(
+        found.fingerprint, "confirm", "Ada", "2023-05-05T08:00:00Z", "", found.rule, found.about, values
+    )
+    Store(story).add([made])
+    assert injured(checker.check(story)).decision == made
+    reword(story, "courier.md", "19 workers", "21 workers")
+    changed = injured(checker.check(story))
+    assert (changed.decision, changed.earlier) == (None, made)
+
+
 def test_it_opens_again_when_a_third_source_joins_in(story: Path) -> None:
     decide(story, "attribute")
     third = COURIER.replace("Coast Courier", "Radio Lindmouth").replace("19 workers", "25 workers")
