@@ -13,7 +13,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
+from numbers import Number, Real
 from typing import NoReturn, TypeAlias
 
 from rapidfuzz import fuzz
@@ -22,6 +24,7 @@ from checker.api import unknown, verified
 from checker.config import Config
 from checker.errors import Problem, UsageError
 from checker.model import DIFFERENCES, Amount, Fact, Finding, Moment, Result
+from checker.pipeline import kinds_in
 from checker.report.brief import topic
 from checker.report.cards import outlet_of
 from checker.report.plain import clip
@@ -128,16 +131,16 @@ def assert_no_conflict(
 ) -> None:
     """Assert that no difference holds all that is named; see `assert_conflict`.
 
-    It fails as well where nothing in the articles is about ``about`` or states one of ``values``, for then
-    it would hold whatever they say.
+    It fails as well where the articles state nothing of that kind about ``about``, one of ``sources`` does
+    not, or none of them states one of ``values``, for then it would hold whatever they say.
     """
     __tracebackhide__ = True
     asked = _Asked.of(report, about, values, kind, sources)
     found = [finding for finding in report.findings if finding.is_difference and asked.is_met_by(finding)]
     if found:
         _fail(f"a difference {asked}", asked, found)
-    if about and not any(_has_words(about, _words_of(fact)) for fact in report.facts):
-        _fail(f"no article states anything about {about!r}, so nothing was tested", asked)
+    if asked.unmet:
+        _fail(f"{asked.unmet}, so nothing was tested", asked)
     if asked.nowhere:
         _fail(f"nothing was tested: {asked.unstated}", asked)
 
@@ -171,7 +174,9 @@ class _Asked:
         problems = [unknown("source", name, outlets) for name in named if not _among(name, outlets)]
         if problems:
             raise UsageError(*problems)
-        wanted = (values,) if isinstance(values, str | int | float | date) else tuple(values)
+        wanted = tuple(
+            map(_wanted, (values,) if isinstance(values, str | int | float | date | Number) else values)
+        )
         asked = cls(report, about, wanted, kind, named)
         if not (about.strip() or wanted or kind or named):
             raise UsageError(Problem("assertion", "names nothing to look for", "give about or values"))
@@ -232,6 +237,22 @@ class _Asked:
         return frozenset(_words(finding.about)).union(*map(_words_of, self.facts_of(finding)))
 
     @property
+    def unmet(self) -> str:
+        """What is not stated at all, whatever the values: by nobody, or by one of the sources."""
+        makers = kinds_in(Config(kinds=(self.kind,) if self.kind else ()))
+        stated = {
+            self.outlet(fact)
+            for fact in self.report.facts
+            if fact.kind in makers and (not self.about or _has_words(self.about, _words_of(fact)))
+        }
+        what = f"anything{f' of kind {self.kind!r}' if self.kind else ''}"
+        what += f" about {self.about!r}" if self.about else ""
+        silent = [name for name in self.sources if not _among(name, stated)]
+        if not stated:
+            return f"no article states {what}"
+        return f"{silent[0]} does not state {what}" if silent else ""
+
+    @property
     def nowhere(self) -> list[Wanted]:
         """Those of the values that no article states."""
         return [value for value in self.values if not any(states(f, value) for f in self.report.facts)]
@@ -250,6 +271,22 @@ class _Asked:
             0.9 * fuzz.token_set_ratio(asked, sentences),
         )
         return (shared + alike / 100 + (finding.kind == self.kind) / 2, finding.score)
+
+
+def _wanted(value: object) -> Wanted:
+    """A value as it is compared; numbers of other libraries, such as numpy's, as Python's own.
+
+    Raises
+    ------
+    UsageError
+        For what is neither a number nor a day nor words.
+    """
+    if isinstance(value, str | int | float | date):
+        return value
+    if isinstance(value, Decimal | Real):
+        return float(value)
+    remedy = "give numbers, days or words"
+    raise UsageError(Problem("values", f"holds {value!r}, which no article can state", remedy))
 
 
 def states(fact: Fact, wanted: Wanted) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+import numpy as np
 import pytest
 
 import checker
@@ -146,3 +148,21 @@ def test_a_report_without_findings_says_so() -> None:
     report = checker.check([article("Tarn Gazette", "It rained.")])
     with pytest.raises(AssertionError, match="the report has no findings"):
         assert_conflict(report, about="rain")
+
+
+def test_nothing_of_that_kind_or_of_that_source_is_no_absence_of_conflict(report: checker.Report) -> None:
+    with pytest.raises(AssertionError, match="no article states anything of kind 'money' about 'houses'"):
+        assert_no_conflict(report, about="houses", kind="money")
+    with pytest.raises(AssertionError, match="Gazette does not state anything about 'soldiers'"):
+        assert_no_conflict(report, about="soldiers", sources=("Gazette", "Herald"))
+    assert_no_conflict(report, about="soldiers", sources="Herald")
+
+
+def test_numbers_of_other_libraries_are_numbers(report: checker.Report) -> None:
+    for values in (np.array([40, 65]), (np.int64(40), Decimal(65)), [np.float32(40)], np.int64(65)):
+        assert_conflict(report, about="houses", values=values)  # type: ignore[arg-type]
+
+
+def test_a_value_that_nothing_can_state_is_refused(report: checker.Report) -> None:
+    with pytest.raises(checker.CheckerError, match="None"):
+        assert_conflict(report, about="houses", values=(None,))  # type: ignore[arg-type]

@@ -41,7 +41,7 @@ def model_path(name: str) -> Path:
     ------
     ConfigError : there is none. Nothing is ever fetched.
     """
-    if Path(name).is_dir():
+    if name and Path(name).is_dir():
         return Path(name)
     spec = importlib.util.find_spec(name) if name.isidentifier() else None
     if spec is not None and spec.submodule_search_locations:
@@ -74,7 +74,12 @@ def _load(name: str) -> Any:
     os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
     from sentence_transformers import SentenceTransformer
 
-    model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    try:
+        model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
+    except (OSError, ValueError, KeyError) as error:
+        what = f"cannot be loaded: {str(error).splitlines()[0][:200] if str(error) else type(error).__name__}"
+        remedy = "name a folder with a model of sentence-transformers"
+        raise ConfigError(Problem(f"model {name!r}", what, remedy)) from error
     model.max_seq_length = LONGEST
     return model
 

@@ -107,3 +107,12 @@ def test_a_cache_that_cannot_be_used_is_no_failure(
         (cache / "vectors.sqlite").write_bytes(b"not a database" * 200)
     found = Embedder(MODEL, cache).vectors(TEXTS[:2])
     assert np.array_equal(found[TEXTS[0]], vectors[TEXTS[0]])
+
+
+@pytest.mark.parametrize("name", ["", "."])
+def test_a_folder_without_a_model_is_refused(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ConfigError, match="model"):
+        Embedder(name, tmp_path / "cache").vectors(frozenset({"a boat"}))
