@@ -76,8 +76,7 @@ def _cells(story: Story, finding: Finding, columns: list[str]) -> tuple[Cell | N
     by_article: dict[str, list[Fact]] = {}
     for fact in story.facts_of(finding):
         by_article.setdefault(fact.article, []).append(fact)
-    order = {article.id: number for number, article in enumerate(story.result.articles)}
-    first = min(by_article, key=lambda name: (story.articles[name].published or "9999", order[name]))
+    first = min(by_article, key=lambda name: (story.articles[name].published or "9999", story.order[name]))
     known = {told(fact.value, fact.text) for fact in by_article[first]}
     return tuple(
         _cell(by_article[name], known, is_difference=finding.is_difference) if name in by_article else None
