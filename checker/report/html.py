@@ -125,10 +125,10 @@ def _bound(story: Story, parts: list[list[Block]], files: list[str], live: Live 
         "generator": GENERATOR,
         "folder": clip(story.result.decisions_file.rpartition("/")[0], 200),
     }
+    shared |= _views(story, first, _addresses(parts, files))
     template = environment().get_template("page.html.j2")
     for number, blocks in enumerate(parts, start=1):
-        views = _views(story, first, _addresses(parts, files)) if number == 1 else {}
-        yield template.render(shared | views | _findings(story, blocks, n_all), number=number).rstrip() + "\n"
+        yield template.render(shared | _findings(story, blocks, n_all), number=number).rstrip() + "\n"
 
 
 def _findings(story: Story, blocks: list[Block], n_all: Counter[str]) -> dict[str, Any]:
