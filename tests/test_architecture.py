@@ -15,7 +15,17 @@ from importlinter.cli import lint_imports
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "checker").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "benchmarks").rglob("*.py"))
-HEAVY = ("spacy", "torch", "sentence_transformers", "transformers", "pandas", "numpy", "pint")
+HEAVY = (
+    "spacy",
+    "torch",
+    "sentence_transformers",
+    "transformers",
+    "pandas",
+    "numpy",
+    "pint",
+    "altair",
+    "vl_convert",
+)
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 
