@@ -195,6 +195,19 @@ def test_decisions_hold_for_the_visit_where_nothing_can_be_kept(
     assert json.loads(saved.value.path().read_text("utf-8"))["answer"] == "hold"
 
 
+def test_a_spoilt_storage_or_address_is_passed_over(desk: Any) -> None:
+    name = desk.locator("article.card").first.get_attribute("data-finding")
+    line = {"fingerprint": name, "answer": "constructor", "at": "then", "values": 3}
+    for spoilt in ("{", "3", json.dumps([{"line": line}]), json.dumps([None, {"line": None}])):
+        desk.evaluate(
+            "([key, value]) => localStorage.setItem(key, value)", [f"checker:decision:{name}", spoilt]
+        )
+        desk.goto(desk.url.split("#")[0] + "#%E0%A4%A?kind=<b>")
+        desk.reload()
+        assert state_of(desk, shown(desk)[0]) == "open"
+        told(desk, "12 findings")
+
+
 def test_decisions_survive_into_the_next_run(browser_page: Callable, tmp_path: Path) -> None:
     story = tmp_path / "story"
     story.mkdir()

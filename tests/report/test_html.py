@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import re
 from base64 import b64encode
-from dataclasses import replace
+from dataclasses import fields, replace
 from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from checker.api import Report
 from checker.decisions import decision_on, fingerprinted
 from checker.errors import UsageError
 from checker.model import Decision, Fact, Finding, Note, Past, Result
@@ -424,12 +425,17 @@ def test_notes_are_headed_in_plain_words(story: Result) -> None:
     assert "age-of-nobody" not in shown
 
 
-def test_pages_that_an_earlier_run_left_are_named(tmp_path: Path, story: Result) -> None:
-    many = tuple(replace(story.findings[2], id=f"c{n}") for n in range(340))
-    for name, text in documents(replace(story, findings=many), "html", "dam.html").items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
+def test_pages_that_an_earlier_run_left_are_removed(tmp_path: Path, story: Result) -> None:
+    def report(n_findings: int) -> Report:
+        many = tuple(replace(story.findings[2], id=f"c{n}") for n in range(n_findings))
+        found = {f.name: getattr(story, f.name) for f in fields(story)}
+        return Report(**found | {"findings": many})
+
+    target = report(340).write(tmp_path / "dam.html")
+    long = {path.name for path in tmp_path.iterdir()}
+    assert {"dam.html", "dam-2.html", "dam-3.html"} <= long
     (tmp_path / "dam-9.html").write_text("<p>written by hand</p>", encoding="utf-8")
     (tmp_path / "dam-old.html").write_text(render(story, "html"), encoding="utf-8")
-    found = leftovers("html", tmp_path / "dam.html", ["dam.html", "dam-2.html"])
-    assert found and {path.name for path in found} == {f"dam-{n}.html" for n in range(3, len(found) + 3)}
+    report(3).write(target)
+    assert {path.name for path in tmp_path.iterdir()} == {"dam.html", "dam-9.html", "dam-old.html"}
     assert leftovers("json", tmp_path / "dam.json", ["dam.json"]) == []

@@ -36,11 +36,19 @@ const store = (() => {
   }
 })();
 
+/** What is kept in a browser may be anything: only what a file of decisions takes is used. */
+function isDecision(line) {
+  const texts = ["fingerprint", "answer", "by", "at", "note", "rule", "about"];
+  return Boolean(line) && texts.every((key) => typeof line[key] === "string") && Array.isArray(line.values)
+    && line.values.every((pair) => Array.isArray(pair)) && !Number.isNaN(Date.parse(line.at))
+    && (line.answer === known.reopen || Object.hasOwn(known.answers, line.answer));
+}
+
 /** Decisions of one finding made here, the oldest first: `{line, saved, story}` each. */
 function entries(fingerprint) {
   try {
     const kept = JSON.parse(store.get(KEEP + fingerprint) || "[]");
-    return Array.isArray(kept) ? kept.filter((one) => one && one.line && one.line.fingerprint) : [];
+    return Array.isArray(kept) ? kept.filter((one) => isDecision(one?.line)) : [];
   } catch {
     return [];
   }

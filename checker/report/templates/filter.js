@@ -127,7 +127,7 @@ function follow() {
     apply({ keepAddress: true });
     return;
   }
-  const target = byId(decodeURIComponent(location.hash.slice(1)));
+  const target = byId(location.hash.slice(1));
   if (!target) return;
   const card = target.closest("article.card");
   if (card && card.hidden) {
