@@ -191,6 +191,7 @@ class Place:
     anchor : of an address, the street; of a bearing, the place it is seen from; of a route, what
         travels; of a name, whether the text calls it a ``town`` or a ``region``.
     others : lower-case words by which the whole article names places; of venues, their groups.
+    whose : what lies, moves or lives there, in lower case; empty where a happening took place there.
     """
 
     event: str
@@ -201,6 +202,7 @@ class Place:
     happening: str = ""
     anchor: str = ""
     others: frozenset[str] = frozenset()
+    whose: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {"event": self.event, "place": self.place, "part": self.part}
@@ -293,6 +295,7 @@ class Superlative:
     places : lower-case words of the names among them.
     scope : how wide the claim is: ``local``, ``country``, ``world`` or empty.
     order : 1 for the first, 2 for the second; 0 for what is no ordinal.
+    holds : False where the text says that it is not so.
     """
 
     rank: str
@@ -306,6 +309,7 @@ class Superlative:
     places: tuple[str, ...] = ()
     scope: str = ""
     order: int = 0
+    holds: bool = True
 
     def as_json(self) -> dict[str, Any]:
         return {"rank": self.rank, "thing": self.thing, "since": self.since or None}

@@ -22,6 +22,17 @@ PARTS = Rule(
     "NPR Accuracy Checklist: numbers and calculations",
 )
 
+#: The same where one article tells the parts and another the total.
+TOTAL = Rule(
+    "quantity.total",
+    "The parts that one source tells do not add up to the total of another",
+    "One article tells by sex, age or duty who was killed, hurt or aboard and gives no total; another gives "
+    "the total alone, and the parts make another number.",
+    "Twelve men and seven women were killed near Dorn. / The crash near Dorn killed 18 people.",
+    "Twelve men and seven women were killed near Dorn. / The crash near Dorn killed 19 people.",
+    "NPR Accuracy Checklist: numbers and calculations",
+)
+
 #: Two reports of one figure are seldom further apart than this factor.
 USUAL_FACTOR = 2.0
 
@@ -97,6 +108,15 @@ def _is_below(a: Amount, b: Amount) -> bool:
     if abs(a.high - b.low) <= slack:
         return a.high_open or b.low_open
     return a.high < b.low
+
+
+def space_between(a: Amount, b: Amount) -> float:
+    """From the one interval to the other, in their unit; of intervals that overlap, between their ends."""
+    if meet(a, b):
+        ends = ((a.low, b.low), (a.high, b.high))
+        return max((abs(p - q) for p, q in ends if p is not None and q is not None), default=0.0)
+    low, high = (a, b) if _is_below(a, b) else (b, a)
+    return (high.low or 0.0) - (low.high or 0.0)
 
 
 def middle(value: Amount) -> float:

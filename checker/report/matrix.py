@@ -80,7 +80,12 @@ def _cells(story: Story, finding: Finding, columns: list[str]) -> tuple[Cell | N
     by_article: dict[str, list[Fact]] = {}
     for fact in story.facts_of(finding):
         by_article.setdefault(fact.article, []).append(fact)
-    first = min(by_article, key=lambda name: (story.articles[name].published or "9999", story.order[name]))
+
+    def place(name: str) -> tuple[int, str, int]:
+        article = story.articles[name]
+        return (article.rank, article.published or "9999", story.order[name])
+
+    first = min(by_article, key=place)
     return tuple(
         _cell(by_article[name], by_article[first], is_difference=finding.is_difference)
         if name in by_article
