@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from pathlib import PurePosixPath
 
 from rapidfuzz import fuzz
 
 from checker.decisions.answers import REOPEN, answer_named
-from checker.decisions.fingerprint import outlet
 from checker.model import Article, Decision, Fact, Finding, Note, Result
 
 #: How alike two descriptions have to be, in 0 to 100, for a decision to be recalled at a finding whose
@@ -86,4 +86,6 @@ def _recalled(
 
 
 def _shown(article: Article) -> str:
-    return article.source.casefold() or outlet(article)
+    """The source as a decision names it, see `checker.report.naming.outlet_of`."""
+    stem = PurePosixPath(article.path.replace("\\", "/")).stem
+    return (article.source.strip() or stem or article.id).casefold()

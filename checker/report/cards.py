@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from checker.model import Amount, Article, Claim, Fact, Finding, Moment, Quote, Reason, Role
+from checker.report.decided import STATES, Made, made
+from checker.report.naming import outlet_of, safe_url
 from checker.report.passages import Passage, passages
 from checker.report.plain import capital, clip, label, say_date, say_hedge, say_reading
 from checker.report.quotes import Wording, wordings
@@ -82,6 +82,8 @@ class Card:
 
     Attributes
     ----------
+    state, state_label : what has become of it, as a word of the model and for readers.
+    suppressed : why the configuration sets it aside; empty where it does not.
     is_firm : whether hedges and days are worth a column of their own.
     is_said : the same of who said it.
     repeats : why sources that agree are no two sources: "one origin"; empty where they are.
@@ -98,6 +100,12 @@ class Card:
     severity: str
     severity_label: str
     state: str
+    state_label: str
+    fingerprint: str
+    decision: Made | None
+    earlier: Made | None
+    standing: str
+    suppressed: str
     about: str
     explanation: str
     sources: tuple[Source, ...]
@@ -121,33 +129,6 @@ class Card:
     @property
     def suggested(self) -> str:
         return "".join(piece.text for piece in self.suggestion)
-
-
-def outlet_of(article: Article) -> str:
-    """Who published an article: its source, else its file's name, else its id."""
-    path = PurePosixPath(article.path.replace("\\", "/"))
-    return clip(article.source, 80) or clip(path.stem, 80) or clip(article.id, 80) or "unnamed source"
-
-
-def safe_url(url: str) -> str:
-    """The address if it is a web address of sensible length, else nothing."""
-    shown = url.strip()
-    is_web = re.match(r"https?://[^\s/\\]", shown, re.IGNORECASE) and re.fullmatch(r"[!-~]{1,2000}", shown)
-    return shown if is_web else ""
-
-
-def anchors(prefix: str, ids: Iterable[str]) -> dict[str, str]:
-    """Names for deep links, made from ids: stable, unique, and of letters, digits and dashes."""
-    made: dict[str, str] = {}
-    taken: set[str] = set()
-    for given in ids:
-        stem = f"{prefix}-{re.sub(r'[^A-Za-z0-9]+', '-', given)[:40].strip('-')}"
-        name, number = stem, 2
-        while name in taken:
-            name, number = f"{stem}-{number}", number + 1
-        taken.add(name)
-        made[given] = name
-    return made
 
 
 def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Mapping[str, Article]) -> Card:
@@ -184,7 +165,13 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         verdict_label=label(VERDICTS, finding.verdict),
         severity=finding.severity,
         severity_label=label(SEVERITIES, finding.severity),
-        state="" if finding.state == "open" else clip(finding.state, 40),
+        state=finding.state,
+        state_label=label(STATES, finding.state),
+        fingerprint=finding.fingerprint,
+        decision=made(finding.decision),
+        earlier=made(finding.earlier),
+        standing=finding.standing,
+        suppressed=clip(finding.suppressed, 400),
         about=capital(clip(finding.about, 200)) or f"{kind_label}: the sentences do not say of what",
         explanation=clip(finding.explanation, 800),
         sources=_sources(first, articles, times),

@@ -1,59 +1,59 @@
-"""The result as one HTML page that needs nothing but itself: no network and no script."""
+"""The result as HTML pages that need nothing but themselves, and read well without their script."""
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup, escape
-
+from checker.errors import Problem, UsageError
 from checker.model import Result
-from checker.report.cards import BAR
-from checker.report.plain import plural
+from checker.report.cards import card
+from checker.report.naming import anchors
+from checker.report.templating import Live, environment
 from checker.report.view import view
-from checker.report.wording import ANSWERS, SEVERITIES, SEVERITY_MEANINGS, VERDICT_MEANINGS, VERDICTS
+
+__all__ = ["NAME", "SUFFIX", "Live", "decision_fragment", "page", "pages", "render"]
 
 NAME = "html"
 SUFFIX = ".html"
 
-#: Up to this many differences need no table of them by kind: the first should be in sight.
-FEW = 5
 
 
 def render(result: Result) -> str:
-    """The page. Article text is escaped, bounded and set apart from the page's own reading order."""
-    page = _environment().get_template("page.html.j2").render(page=view(result))
-    return page.rstrip() + "\n"
+    """The result as one page. What it has no room for is counted; `pages` shows all of it."""
+    return page(result)
 
 
-def foreign(text: str) -> Markup:
-    """Text from an article, isolated: its reading direction stays its own (Unicode UAX #9)."""
-    return Markup("<bdi>{}</bdi>").format(escape(text))
+def page(result: Result, *, live: Live | None = None) -> str:
+    """One page. Article text is escaped, bounded and set apart from the page's own reading order.
+
+    Parameters
+    ----------
+    live : where decisions are sent to; without it the page keeps them itself.
+    """
+    made = environment().get_template("page.html.j2").render(page=view(result), live=live)
+    return made.rstrip() + "\n"
 
 
-def shown_of(n_shown: int, n_all: int) -> str:
-    """``12`` where all are shown, else ``12 of 1,200``."""
-    return f"{n_shown:,}" if n_shown == n_all else f"{n_shown:,} of {n_all:,}"
+def pages(result: Result, name: str, *, live: Live | None = None) -> dict[str, str]:
+    """The result as pages that link to each other, the first of them called ``name``."""
+    return {name: page(result, live=live)}
 
 
-@cache
-def _environment() -> Environment:
-    made = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    made.filters["foreign"] = foreign
-    made.globals.update(
-        plural=plural,
-        shown_of=shown_of,
-        bar_length=BAR,
-        few=FEW,
-        answers=ANSWERS,
-        verdicts=[(VERDICTS[name], VERDICT_MEANINGS[name]) for name in VERDICTS],
-        severities=[(SEVERITIES[name], SEVERITY_MEANINGS[name]) for name in SEVERITIES],
-    )
-    return made
+def decision_fragment(result: Result, fingerprint: str, live: Live | None, problem: str = "") -> str:
+    """What is decided of one finding, and the form to decide it: the part of a page that changes.
+
+    Parameters
+    ----------
+    problem : why the last try was refused, for the editor.
+
+    Raises
+    ------
+    UsageError
+        If no finding has that fingerprint.
+    """
+    found = next((one for one in result.findings if one.fingerprint == fingerprint), None)
+    if found is None:
+        raise UsageError(Problem(f"fingerprint {fingerprint[:40]!r}", "is of no finding of this report"))
+    names = anchors("finding", (finding.id for finding in result.findings))
+    facts = {fact.id: fact for fact in result.facts}
+    shown = card(found, names[found.id], facts, {article.id: article for article in result.articles})
+    macro = environment().get_template("decision.html.j2").module.decision  # type: ignore[attr-defined]
+    return str(macro(shown, live, problem)).strip() + "\n"

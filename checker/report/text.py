@@ -65,7 +65,7 @@ def _differences(page: View) -> Iterator[str]:
 def _card(number: int, card: Card) -> Iterator[str]:
     yield ""
     labels = f"{card.severity_label.upper()}  {card.kind_label} · {card.verdict_label}"
-    yield f"{number:>3}. {labels}" + (f" · {card.state}" if card.state else "")
+    yield f"{number:>3}. {labels}" + (f" · {card.state_label}" if card.state != "open" else "")
     yield from _wrapped(card.about, "     ")
     if card.explanation:
         yield from _wrapped(card.explanation, "     ")

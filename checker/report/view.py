@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Article, Fact, Finding, Note, Quote, Result
-from checker.report.cards import Card, anchors, card, outlet_of, safe_url
+from checker.report.cards import Card, card
+from checker.report.naming import anchors, outlet_of, safe_url
 from checker.report.passages import Passage, passages
 from checker.report.plain import capital, clip, label, plural, say_date
 from checker.report.wording import KINDS, SEVERITIES, SEVERITY_MEANINGS, VERDICTS, note_heading
