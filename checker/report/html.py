@@ -15,7 +15,6 @@ NAME = "html"
 SUFFIX = ".html"
 
 
-
 def render(result: Result) -> str:
     """The result as one page. What it has no room for is counted; `pages` shows all of it."""
     return page(result)
@@ -37,12 +36,15 @@ def pages(result: Result, name: str, *, live: Live | None = None) -> dict[str, s
     return {name: page(result, live=live)}
 
 
-def decision_fragment(result: Result, fingerprint: str, live: Live | None, problem: str = "") -> str:
+def decision_fragment(
+    result: Result, fingerprint: str, live: Live | None, problem: str = "", note: str = ""
+) -> str:
     """What is decided of one finding, and the form to decide it: the part of a page that changes.
 
     Parameters
     ----------
     problem : why the last try was refused, for the editor.
+    note : what the editor had written, so that it is not lost.
 
     Raises
     ------
@@ -56,4 +58,4 @@ def decision_fragment(result: Result, fingerprint: str, live: Live | None, probl
     facts = {fact.id: fact for fact in result.facts}
     shown = card(found, names[found.id], facts, {article.id: article for article in result.articles})
     macro = environment().get_template("decision.html.j2").module.decision  # type: ignore[attr-defined]
-    return str(macro(shown, live, problem)).strip() + "\n"
+    return str(macro(shown, live, problem, note)).strip() + "\n"

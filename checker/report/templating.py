@@ -29,12 +29,17 @@ class Live:
     token : sent along, so that the server knows that its own page asks.
     by : name of the editor; may be empty.
     scripts : addresses of the scripts, in the order to load them.
+    style : address of the style sheet; empty where the page holds it.
+    head, bar : what the server adds to the head and to the top of the page.
     """
 
     post: str
     token: str
     by: str
     scripts: tuple[str, ...]
+    style: str = ""
+    head: Markup = Markup("")
+    bar: Markup = Markup("")
 
 
 def foreign(text: str) -> Markup:
@@ -69,6 +74,12 @@ def environment() -> Environment:
         severities=[(SEVERITIES[name], SEVERITY_MEANINGS[name]) for name in SEVERITIES],
     )
     return made
+
+
+@cache
+def style() -> str:
+    """The style sheet of the page."""
+    return (_TEMPLATES / "page.css").read_text(encoding="utf-8")
 
 
 @cache
