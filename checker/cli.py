@@ -21,6 +21,7 @@ from typer.core import TyperCommand, TyperGroup
 import checker
 from checker.config import Config
 from checker.errors import CheckerError, Problem, UsageError
+from checker.review.command import review
 
 if TYPE_CHECKING:
     from checker.pipeline import Progress
@@ -227,6 +228,8 @@ def explain(
     parts += [f"Fires on:     {found.fires}\nStays silent: {found.silent}", f"Source: {found.source}"]
     _emit("\n\n".join(parts))
 
+
+app.command()(review)
 
 # --- options --------------------------------------------------------------------------------------
 

@@ -15,6 +15,8 @@ from checker.report.plain import plural
 from checker.report.wording import DESK, SEVERITIES, SEVERITY_MEANINGS, VERDICT_MEANINGS, VERDICTS
 
 _TEMPLATES = Path(__file__).parent / "templates"
+#: What is added where nothing is.
+NOTHING = Markup("")
 #: Up to this many differences need no table of them by kind: the first should be in sight.
 FEW = 5
 
@@ -38,8 +40,8 @@ class Live:
     by: str
     scripts: tuple[str, ...]
     style: str = ""
-    head: Markup = Markup("")
-    bar: Markup = Markup("")
+    head: Markup = NOTHING
+    bar: Markup = NOTHING
 
 
 def foreign(text: str) -> Markup:

@@ -1,0 +1,33 @@
+// What an editor wrote is not lost when an answer fails to come, and is told why.
+"use strict";
+(() => {
+  const gone = "No answer: checker review has been stopped, or cannot be reached. What was written before is safe.";
+
+  const tell = (element, text) => {
+    const decision = element.closest(".decision");
+    if (decision) {
+      const problem = decision.querySelector(".problem");
+      problem.textContent = text;
+      problem.hidden = false;
+      return;
+    }
+    const status = document.getElementById("status");
+    const told = document.getElementById("told");
+    if (told) told.value = "";
+    if (status.textContent !== text) status.textContent = text;
+  };
+
+  document.addEventListener("htmx:sendError", (event) => tell(event.detail.elt, gone));
+  document.addEventListener("htmx:timeout", (event) => tell(event.detail.elt, gone));
+  document.addEventListener("htmx:responseError", (event) => {
+    const { elt, xhr } = event.detail;
+    const isPlain = (xhr.getResponseHeader("Content-Type") || "").startsWith("text/plain");
+    tell(elt, isPlain ? xhr.responseText.trim() : `The server answered with ${xhr.status}.`);
+  });
+
+  // A note that was typed and not sent.
+  window.addEventListener("beforeunload", (event) => {
+    const isTyped = (input) => input.value !== input.defaultValue;
+    if ([...document.querySelectorAll(".decision input[name=note]")].some(isTyped)) event.preventDefault();
+  });
+})();
