@@ -118,8 +118,8 @@ class Review:
         form = await self._form(request)
         by = clip(form.get("by", ""), BY) or _editor(request)
         answer = await run_in_threadpool(self._decide, form, by)
-        if not _is_htmx(request) and answer.status_code == 200:
-            answer = RedirectResponse("/", 303)
+        if not _is_htmx(request):
+            answer = _plain(answer)
         if by:
             answer.set_cookie(
                 NAME_COOKIE, quote(by), max_age=NAME_AGE, httponly=True, samesite="strict", path="/"
@@ -230,6 +230,16 @@ def _changed(before: View, after: View) -> set[str]:
     """The fingerprints of the findings decided in between."""
     pairs = zip(before.result.findings, after.result.findings, strict=False)
     return {old.fingerprint for old, new in pairs if seen_as(old.decision) != seen_as(new.decision)}
+
+
+def _plain(answer: Response) -> Response:
+    """An answer for a browser without scripts, which shows it as a page of its own."""
+    if answer.status_code == 200:
+        return RedirectResponse("/", 303)
+    if answer.media_type != "text/html":
+        return answer
+    part = Markup(bytes(answer.body).decode())
+    return HTMLResponse(_template("refused.html.j2", part=part), answer.status_code)
 
 
 def _mark(bar: str) -> str:
