@@ -9,7 +9,7 @@ from __future__ import annotations
 from checker.decisions.answers import ANSWERS, REOPEN, Answer, answer_named
 from checker.decisions.apply import decided, decision_on
 from checker.decisions.baseline import Baseline, read_baseline, since
-from checker.decisions.fingerprint import fingerprinted
+from checker.decisions.fingerprint import fingerprinted, told
 from checker.decisions.store import Store, line_of, now, seen_as
 
 __all__ = [
@@ -27,4 +27,5 @@ __all__ = [
     "read_baseline",
     "seen_as",
     "since",
+    "told",
 ]

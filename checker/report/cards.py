@@ -115,6 +115,7 @@ class Card:
     n_sources: int
     values: tuple[str, ...]
     outlets: tuple[str, ...]
+    score: float
     percent: str
     bars: tuple[Bar, ...]
     n_more_bars: int
@@ -181,6 +182,7 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         n_sources=len(outlets),
         values=_distinct(clip(fact.text, 80) for fact in stated),
         outlets=outlets,
+        score=_finite(finding.score),
         percent=_percent(finding.score),
         bars=_bars(bars[:SHOWN_REASONS]),
         n_more_bars=max(0, len(bars) - SHOWN_REASONS),

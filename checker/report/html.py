@@ -2,17 +2,46 @@
 
 from __future__ import annotations
 
-from checker.errors import Problem, UsageError
-from checker.model import Result
-from checker.report.cards import card
-from checker.report.naming import anchors
-from checker.report.templating import Live, environment
-from checker.report.view import view
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import islice
+from pathlib import Path
+from typing import Any
 
-__all__ = ["NAME", "SUFFIX", "Live", "decision_fragment", "page", "pages", "render"]
+from checker.errors import Problem, UsageError
+from checker.files import DECISIONS_FILE
+from checker.model import Result
+from checker.report.book import (
+    Block,
+    Fitted,
+    arranged,
+    file_names,
+    fitted,
+    parted,
+    shelves,
+)
+from checker.report.by_article import SHOWN_ARTICLES, entries
+from checker.report.embedded import embedded
+from checker.report.matrix import matrix
+from checker.report.plain import clip
+from checker.report.standing import standings
+from checker.report.story import Story
+from checker.report.templating import Live, environment, macro, policy, script, style
+from checker.report.timeline import timelines
+from checker.report.view import View, view
+
+__all__ = ["NAME", "SUFFIX", "Live", "decision_fragment", "leftovers", "page", "pages", "render", "script"]
 
 NAME = "html"
 SUFFIX = ".html"
+
+#: Bytes that each view of the first page may take; together with the findings they stay under 2 MB.
+ARTICLES, MATRIX, TIMELINES, AGREEMENTS, SINGLE = 200_000, 150_000, 250_000, 200_000, 120_000
+#: What marks a page as made by this module, so that one of an earlier run can be told and removed.
+GENERATOR = "cross-source-checker"
+#: Bytes from the start of a page in which its mark stands.
+_HEAD = 1000
 
 
 def render(result: Result) -> str:
@@ -27,13 +56,36 @@ def page(result: Result, *, live: Live | None = None) -> str:
     ----------
     live : where decisions are sent to; without it the page keeps them itself.
     """
-    made = environment().get_template("page.html.j2").render(page=view(result), live=live)
-    return made.rstrip() + "\n"
+    story = Story.of(result)
+    (blocks,) = islice(parted(story, live), 1)
+    return _page(story, [blocks], 1, [""], live)
 
 
 def pages(result: Result, name: str, *, live: Live | None = None) -> dict[str, str]:
     """The result as pages that link to each other, the first of them called ``name``."""
-    return {name: page(result, live=live)}
+    story = Story.of(result)
+    parts = list(parted(story, live))
+    files = file_names(name, len(parts))
+    return {file: _page(story, parts, number, files, live) for number, file in enumerate(files, start=1)}
+
+
+def leftovers(target: Path, made: Iterable[str]) -> list[Path]:
+    """Further pages that an earlier, longer run wrote beside a first page and this one has not.
+
+    Only files that bear the mark of this module are named.
+    """
+    known = set(made)
+    numbered = re.compile(rf"{re.escape(target.stem)}-([2-9]|[1-9]\d+){re.escape(target.suffix)}")
+    found = (path for path in target.parent.iterdir() if numbered.fullmatch(path.name))
+    return sorted(path for path in found if path.name not in known and _is_ours(path))
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return f'name="generator" content="{GENERATOR}'.encode() in file.read(_HEAD)
+    except OSError:
+        return False
 
 
 def decision_fragment(
@@ -44,7 +96,7 @@ def decision_fragment(
     Parameters
     ----------
     problem : why the last try was refused, for the editor.
-    note : what the editor had written, so that it is not lost.
+    note : what was typed with that try, so that it is not lost.
 
     Raises
     ------
@@ -54,8 +106,74 @@ def decision_fragment(
     found = next((one for one in result.findings if one.fingerprint == fingerprint), None)
     if found is None:
         raise UsageError(Problem(f"fingerprint {fingerprint[:40]!r}", "is of no finding of this report"))
-    names = anchors("finding", (finding.id for finding in result.findings))
-    facts = {fact.id: fact for fact in result.facts}
-    shown = card(found, names[found.id], facts, {article.id: article for article in result.articles})
-    macro = environment().get_template("decision.html.j2").module.decision  # type: ignore[attr-defined]
-    return str(macro(shown, live, problem, note)).strip() + "\n"
+    shown = macro("decision.html.j2", "decision")(Story.of(result).card(found), live, problem, note)
+    return shown.strip() + "\n"
+
+
+def _page(story: Story, parts: list[list[Block]], number: int, files: list[str], live: Live | None) -> str:
+    found = arranged(story)
+    blocks = parts[number - 1]
+    first = view(story.result, n_differences=0, n_unsure=0)
+    told: dict[str, Any] = {
+        "page": first,
+        "standings": standings(story.result),
+        "shelves": shelves(blocks, Counter(group.anchor for _, group in found)),
+        "n_left_out": len(found) - sum(map(len, parts)),
+        "number": number,
+        "files": files,
+        "live": live,
+        "policy": policy(),
+        "style": style(),
+        "script": script(),
+        "generator": GENERATOR,
+        "known": embedded(story, [block.finding for block in blocks]),
+        "outlets": _outlets(blocks),
+        "kinds": _options((b.card.kind, b.card.kind_label) for b in blocks),
+        "verdicts_shown": _options((b.card.verdict, b.card.verdict_label) for b in blocks),
+        "n_here": len(blocks),
+        "decisions_file": clip(story.result.decisions_file, 200) or DECISIONS_FILE,
+    }
+    if number == 1:
+        told |= _views(story, first, _addresses(parts, files))
+    return environment().get_template("page.html.j2").render(told).rstrip() + "\n"
+
+
+def _addresses(parts: list[list[Block]], files: list[str]) -> dict[str, str]:
+    """Where each finding stands, seen from the first page, by its id."""
+    return {
+        block.finding.id: f"{file if number else ''}#{block.card.anchor}"
+        for number, (file, blocks) in enumerate(zip(files, parts, strict=True))
+        for block in blocks
+    }
+
+
+def _views(story: Story, shown: View, where: dict[str, str]) -> dict[str, Any]:
+    """The other views of the first page, each within its bytes."""
+    agreed = _fit("agreement", shown.agreements, AGREEMENTS, shown.n_agreements)
+    names = [finding.id for finding in story.agreements()[: len(agreed.parts)]]
+    where = where | {name: f"#{story.names[name]}" for name in names}
+    grid = matrix(story, where)
+    drawn, n_undrawn = timelines(story, where)
+    n_articles = len(story.result.articles)
+    return {
+        "entries": _fit("entry", entries(story, where), ARTICLES, n_articles),
+        "matrix": grid,
+        "rows": _fit("row", grid.rows, MATRIX, len(grid.rows) + grid.n_rows_left_out),
+        "timelines": _fit("timeline", drawn, TIMELINES, len(drawn) + n_undrawn),
+        "agreed": agreed,
+        "singles": _fit("lone", shown.singles, SINGLE, len(shown.singles)),
+        "n_articles_listed": min(n_articles, SHOWN_ARTICLES),
+    }
+
+
+def _fit(name: str, shown: Iterable[Any], room: int, n_all: int) -> Fitted:
+    made = macro("views.html.j2", name)
+    return fitted((made(one) for one in shown), room, n_all)
+
+
+def _options(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    return sorted(dict(pairs).items(), key=lambda pair: pair[1])
+
+
+def _outlets(blocks: Iterable[Block]) -> list[str]:
+    return sorted({outlet for block in blocks for outlet in block.card.outlets}, key=str.casefold)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
+from base64 import b64encode
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from checker.decisions import ANSWERS, REOPEN
+from checker.kinds import all_kinds
 from checker.report.cards import BAR
 from checker.report.plain import plural
 from checker.report.wording import DESK, SEVERITIES, SEVERITY_MEANINGS, VERDICT_MEANINGS, VERDICTS
 
+_SCRIPTS = ("filter.js", "decide.js", "keys.js")
 _TEMPLATES = Path(__file__).parent / "templates"
 #: What is added where nothing is.
 NOTHING = Markup("")
-#: Up to this many differences need no table of them by kind: the first should be in sight.
+#: Up to this many differences need no table of them by kind.
 FEW = 5
 
 
@@ -67,6 +73,7 @@ def environment() -> Environment:
     made.globals.update(
         plural=plural,
         shown_of=shown_of,
+        rules=rules,
         bar_length=BAR,
         few=FEW,
         choices=ANSWERS,
@@ -78,13 +85,37 @@ def environment() -> Environment:
     return made
 
 
-@cache
-def style() -> str:
-    """The style sheet of the page."""
-    return (_TEMPLATES / "page.css").read_text(encoding="utf-8")
+def macro(template: str, name: str) -> Callable[..., Markup]:
+    """One macro of a template, to be called by itself."""
+    return cast("Callable[..., Markup]", getattr(environment().get_template(template).module, name))
 
 
 @cache
-def script() -> str:
+def rules() -> dict[str, tuple[str, str]]:
+    """What each rule is called and means, by its id."""
+    return {rule.id: (rule.title, rule.meaning) for kind in all_kinds() for rule in kind.rules}
+
+
+@cache
+def script() -> Markup:
     """The script of the page, which a live page loads from its server."""
-    return (_TEMPLATES / "page.js").read_text(encoding="utf-8")
+    parts = [(_TEMPLATES / name).read_text(encoding="utf-8") for name in _SCRIPTS]
+    return Markup("\n".join(['(() => {\n"use strict";', *parts, "})();\n"]))
+
+
+@cache
+def style() -> Markup:
+    return Markup((_TEMPLATES / "page.css").read_text(encoding="utf-8"))
+
+
+@cache
+def policy() -> str:
+    """What a page may load and run: its own style and script, known by their hashes, and nothing else."""
+    hashes = {
+        what: "sha256-" + b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        for what, text in (("style", f"\n{style()}"), ("script", f"\n{script()}"))
+    }
+    return (
+        f"default-src 'none'; style-src '{hashes['style']}'; script-src '{hashes['script']}'; "
+        "base-uri 'none'; form-action 'none'"
+    )

@@ -83,7 +83,7 @@ def test_editors_are_told_what_others_decided_and_not_what_they_did(
     answer = ada.decide(injured, "hold")
     assert "Others have decided" in status(ben)
     ada.page = answer.text + ada.page
-    known = re.search(r'id="known" name="known" value="(\w+)"', answer.text)
+    known = re.search(r'id="review-known" name="known" value="(\w+)"', answer.text)
     assert known is not None
     asked = {"shown": "1", "known": known[1], "told": ""}
     assert "Others have decided" not in ada.client.get("/status", params=asked).text

@@ -11,8 +11,8 @@
       problem.hidden = false;
       return;
     }
-    const status = document.getElementById("status");
-    const told = document.getElementById("told");
+    const status = document.getElementById("review-status");
+    const told = document.getElementById("review-told");
     if (told) told.value = "";
     if (status.textContent !== text) status.textContent = text;
   };
@@ -25,9 +25,16 @@
     tell(elt, isPlain ? xhr.responseText.trim() : `The server answered with ${xhr.status}.`);
   });
 
+  // The answer is that of the button that sent the form, be it by a click or by a key. htmx itself goes by
+  // the button that had the focus last.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const button = event.detail.triggeringEvent?.submitter;
+    if (button?.name) event.detail.parameters[button.name] = button.value;
+  });
+
   // A note that was typed and not sent.
   window.addEventListener("beforeunload", (event) => {
-    const isTyped = (input) => input.value !== input.defaultValue;
-    if ([...document.querySelectorAll(".decision input[name=note]")].some(isTyped)) event.preventDefault();
+    const notes = [...document.querySelectorAll(".decision input[name=note]")];
+    if (notes.some((note) => note.value.trim())) event.preventDefault();
   });
 })();
