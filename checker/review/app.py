@@ -165,7 +165,7 @@ class Review:
         # Only who knew all decisions before this one, and if no other came in between, knows all after it.
         is_known = form.get("known", "") == before[0].version and _changed(before[0], view) <= {fingerprint}
         known = _template("known.html.j2", known=view.version) if is_known else ""
-        return HTMLResponse(part + known, status)
+        return HTMLResponse(str(part) + known, status)
 
     def _told(self, shown: str, known: str) -> str:
         """What the bar says to a page that shows a comparison and knows some decisions."""
@@ -184,14 +184,14 @@ class Review:
             "token": self._access.form,
             "number": view.number,
             "known": view.version,
-            "by": by,
             "mark": "",
+            "place": clip(self._desk.store.file.as_posix(), 200),
         }
         return Live(
             post="/decide",
             token=self._access.form,
             by=by,
-            scripts=("/assets/htmx.js", "/assets/review.js", "/assets/page.js"),
+            scripts=("/assets/htmx.js", "/assets/page.js", "/assets/review.js"),
             style="/assets/page.css",
             head=Markup(_template("head.html.j2", settings=HTMX)),
             bar=Markup(_template("bar.html.j2", **shown)),

@@ -60,7 +60,6 @@ def review(
     result = desk.open()
     _say(f"{tally(result)}; decisions go to {desk.store.file.as_posix()}")
     _say("open this page in a browser; Ctrl-C ends the review")
-    listener.listen()  # so that whoever reads the link is answered
     typer.echo(access.link)
     sys.stdout.flush()
     if open_page:

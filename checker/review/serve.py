@@ -43,6 +43,7 @@ def bound(host: str, port: int, *, allow_remote: bool) -> socket.socket:
         # A port that was in use a moment ago may be taken again, one in use may not.
         found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         found.bind(address)
+        found.listen()  # whoever comes early waits
     except (OSError, OverflowError) as error:
         found.close()
         why = getattr(error, "strerror", None) or str(error)
