@@ -18,7 +18,7 @@ from checker.report.wording import KINDS, SEVERITIES, SEVERITY_MEANINGS
 
 #: Findings on a page at most, and bytes of them: on the first page, which has all other views, and on
 #: each of the others. A page stays under 2 MB, which a browser opens at once.
-MOST, MOST_FIRST = 150, 100
+MOST, MOST_FIRST = 120, 60
 ROOM, ROOM_FIRST = 1_500_000, 800_000
 #: Bytes for what the script knows of a finding, beside the values it lists.
 KNOWN = 600

@@ -132,7 +132,13 @@ class Card:
         return "".join(piece.text for piece in self.suggestion)
 
 
-def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Mapping[str, Article]) -> Card:
+def card(
+    finding: Finding,
+    anchor: str,
+    facts: Mapping[str, Fact],
+    articles: Mapping[str, Article],
+    order: Mapping[str, int] | None = None,
+) -> Card:
     """The card of one finding.
 
     Parameters
@@ -141,14 +147,9 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
     anchor : its name for deep links.
     facts, articles : by id; sources are shown by publication date, undated ones last,
         and then in the order of ``articles``.
+    order : number of each article in it, for who asks for many cards.
     """
-    order = {name: number for number, name in enumerate(articles)}
-
-    def place(fact: Fact) -> tuple[bool, str, int, bool, int]:
-        published = articles[fact.article].published or ""
-        return (not published, published, order[fact.article], fact.field != "title", fact.start)
-
-    stated = sorted((facts[name] for name in finding.facts), key=place)
+    stated = _in_order([facts[name] for name in finding.facts], articles, order)
     told, times = _once(stated)
     first, rest = _telling(told)
     folded = rest[:FOLDED_FACTS]
@@ -194,6 +195,18 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         repeats=_repeats(finding, len(outlets)),
         wordings=wordings(attributed),
     )
+
+
+def _in_order(
+    stated: list[Fact], articles: Mapping[str, Article], order: Mapping[str, int] | None
+) -> list[Fact]:
+    numbers = order or {name: number for number, name in enumerate(articles)}
+
+    def place(fact: Fact) -> tuple[bool, str, int, bool, int]:
+        published = articles[fact.article].published or ""
+        return (not published, published, numbers[fact.article], fact.field != "title", fact.start)
+
+    return sorted(stated, key=place)
 
 
 def _repeats(finding: Finding, n_outlets: int) -> str:

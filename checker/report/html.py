@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from checker.errors import Problem, UsageError
-from checker.files import DECISIONS_FILE
 from checker.model import Result
 from checker.report.book import (
     Block,
@@ -57,8 +56,7 @@ def page(result: Result, *, live: Live | None = None) -> str:
     live : where decisions are sent to; without it the page keeps them itself.
     """
     story = Story.of(result)
-    (blocks,) = islice(parted(story, live), 1)
-    return _page(story, [blocks], 1, [""], live)
+    return next(_bound(story, list(islice(parted(story, live), 1)), [""], live))
 
 
 def pages(result: Result, name: str, *, live: Live | None = None) -> dict[str, str]:
@@ -66,7 +64,7 @@ def pages(result: Result, name: str, *, live: Live | None = None) -> dict[str, s
     story = Story.of(result)
     parts = list(parted(story, live))
     files = file_names(name, len(parts))
-    return {file: _page(story, parts, number, files, live) for number, file in enumerate(files, start=1)}
+    return dict(zip(files, _bound(story, parts, files, live), strict=True))
 
 
 def leftovers(target: Path, made: Iterable[str]) -> list[Path]:
@@ -110,32 +108,39 @@ def decision_fragment(
     return shown.strip() + "\n"
 
 
-def _page(story: Story, parts: list[list[Block]], number: int, files: list[str], live: Live | None) -> str:
-    found = arranged(story)
-    blocks = parts[number - 1]
+def _bound(story: Story, parts: list[list[Block]], files: list[str], live: Live | None) -> Iterator[str]:
+    """The pages one by one, each with its part of the findings."""
+    groups = [group.anchor for _, group in arranged(story)]
+    n_all = Counter(groups)
     first = view(story.result, n_differences=0, n_unsure=0)
-    told: dict[str, Any] = {
+    shared: dict[str, Any] = {
         "page": first,
         "standings": standings(story.result),
-        "shelves": shelves(blocks, Counter(group.anchor for _, group in found)),
-        "n_left_out": len(found) - sum(map(len, parts)),
-        "number": number,
+        "n_left_out": len(groups) - sum(map(len, parts)),
         "files": files,
         "live": live,
         "policy": policy(),
         "style": style(),
         "script": script(),
         "generator": GENERATOR,
+        "folder": clip(story.result.decisions_file.rpartition("/")[0], 200),
+    }
+    shared |= _views(story, first, _addresses(parts, files))
+    template = environment().get_template("page.html.j2")
+    for number, blocks in enumerate(parts, start=1):
+        yield template.render(shared | _findings(story, blocks, n_all), number=number).rstrip() + "\n"
+
+
+def _findings(story: Story, blocks: list[Block], n_all: Counter[str]) -> dict[str, Any]:
+    """What one page says of its own findings."""
+    return {
+        "shelves": shelves(blocks, n_all),
+        "n_here": len(blocks),
         "known": embedded(story, [block.finding for block in blocks]),
-        "outlets": _outlets(blocks),
+        "outlets": sorted({outlet for b in blocks for outlet in b.card.outlets}, key=str.casefold),
         "kinds": _options((b.card.kind, b.card.kind_label) for b in blocks),
         "verdicts_shown": _options((b.card.verdict, b.card.verdict_label) for b in blocks),
-        "n_here": len(blocks),
-        "decisions_file": clip(story.result.decisions_file, 200) or DECISIONS_FILE,
     }
-    if number == 1:
-        told |= _views(story, first, _addresses(parts, files))
-    return environment().get_template("page.html.j2").render(told).rstrip() + "\n"
 
 
 def _addresses(parts: list[list[Block]], files: list[str]) -> dict[str, str]:
@@ -173,7 +178,3 @@ def _fit(name: str, shown: Iterable[Any], room: int, n_all: int) -> Fitted:
 
 def _options(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     return sorted(dict(pairs).items(), key=lambda pair: pair[1])
-
-
-def _outlets(blocks: Iterable[Block]) -> list[str]:
-    return sorted({outlet for block in blocks for outlet in block.card.outlets}, key=str.casefold)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from checker.decisions import told
-from checker.model import Fact, Finding
+from checker.model import Amount, Fact, Finding
 from checker.report.by_article import Link, link
 from checker.report.naming import outlet_of
 from checker.report.plain import clip, say_date
@@ -76,16 +76,15 @@ def _cells(story: Story, finding: Finding, columns: list[str]) -> tuple[Cell | N
     by_article: dict[str, list[Fact]] = {}
     for fact in story.facts_of(finding):
         by_article.setdefault(fact.article, []).append(fact)
-    order = {article.id: number for number, article in enumerate(story.result.articles)}
-    first = min(by_article, key=lambda name: (story.articles[name].published or "9999", order[name]))
-    known = {told(fact.value, fact.text) for fact in by_article[first]}
+    first = min(by_article, key=lambda name: (story.articles[name].published or "9999", story.order[name]))
+    known = set(map(_key, by_article[first]))
     return tuple(
         _cell(by_article[name], known, is_difference=finding.is_difference) if name in by_article else None
         for name in columns
     )
 
 
-def _cell(facts: list[Fact], known: set[str], *, is_difference: bool) -> Cell:
+def _cell(facts: list[Fact], known: set[tuple[object, ...]], *, is_difference: bool) -> Cell:
     values: dict[str, str] = {}
     for fact in facts:
         shown = clip(fact.text, VALUE)
@@ -93,5 +92,11 @@ def _cell(facts: list[Fact], known: set[str], *, is_difference: bool) -> Cell:
     return Cell(
         values=tuple(values.values())[:VALUES],
         n_more=max(0, len(values) - VALUES),
-        differs=is_difference and not known & {told(fact.value, fact.text) for fact in facts},
+        differs=is_difference and not known & set(map(_key, facts)),
     )
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    """What makes two values the same to the eye: "31" and "at least 31" are both 31."""
+    value = fact.value
+    return (value.stated, value.unit) if isinstance(value, Amount) else (told(value, fact.text),)

@@ -21,12 +21,14 @@ class Story:
     ----------
     articles, facts : by id.
     names : of findings for deep links, by id.
+    order : number of each article in the input, by id.
     """
 
     result: Result
     articles: dict[str, Article]
     facts: dict[str, Fact]
     names: dict[str, str]
+    order: dict[str, int]
 
     @classmethod
     def of(cls, result: Result) -> Story:
@@ -35,10 +37,11 @@ class Story:
             {article.id: article for article in result.articles},
             {fact.id: fact for fact in result.facts},
             anchors("finding", (finding.id for finding in result.findings)),
+            {article.id: number for number, article in enumerate(result.articles)},
         )
 
     def card(self, finding: Finding) -> Card:
-        return card(finding, self.names[finding.id], self.facts, self.articles)
+        return card(finding, self.names[finding.id], self.facts, self.articles, self.order)
 
     def cards(self, findings: Iterable[Finding]) -> tuple[Card, ...]:
         return tuple(map(self.card, findings))

@@ -52,7 +52,7 @@ class Live:
 
 def foreign(text: str) -> Markup:
     """Text from an article, isolated: its reading direction stays its own (Unicode UAX #9)."""
-    return Markup("<bdi>{}</bdi>").format(escape(text))
+    return Markup(f"<bdi>{escape(text)}</bdi>")
 
 
 def shown_of(n_shown: int, n_all: int) -> str:
