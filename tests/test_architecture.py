@@ -15,7 +15,17 @@ from importlinter.cli import lint_imports
 ROOT = Path(__file__).resolve().parents[1]
 MODULES = sorted((ROOT / "checker").rglob("*.py"))
 SCRIPTS = sorted((ROOT / "benchmarks").rglob("*.py"))
-HEAVY = ("spacy", "torch", "sentence_transformers", "transformers", "pandas", "numpy", "pint")
+HEAVY = (
+    "spacy",
+    "torch",
+    "sentence_transformers",
+    "transformers",
+    "pandas",
+    "numpy",
+    "pint",
+    "starlette",
+    "uvicorn",
+)
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 
@@ -74,10 +84,11 @@ def test_no_assert_stands_for_an_error_message(path: Path) -> None:
         "import checker; checker.check",
         "from checker.cli import app\ntry: app(['--help'])\nexcept SystemExit: pass",
         "from checker.cli import app\ntry: app(['check', '--help'])\nexcept SystemExit: pass",
+        "from checker.cli import app\ntry: app(['review', '--help'])\nexcept SystemExit: pass",
         "from checker.cli import app\ntry: app(['kinds'])\nexcept SystemExit: pass",
         "from checker.cli import app\ntry: app(['explain', 'quantity.differs'])\nexcept SystemExit: pass",
     ],
-    ids=["import", "names", "pipeline", "api", "help", "check help", "kinds", "explain"],
+    ids=["import", "names", "pipeline", "api", "help", "check help", "review help", "kinds", "explain"],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
     assert modules_loaded_by(code).isdisjoint(HEAVY)

@@ -6,6 +6,7 @@ import ipaddress
 import secrets
 import socket
 from dataclasses import dataclass, field
+from functools import cache
 from urllib.parse import urlsplit
 
 #: Bytes of each secret: as many as the secrets module takes for sufficient.
@@ -60,8 +61,13 @@ class Access:
             return False
         if is_loopback(self.host):
             return is_loopback(name)
-        own = {self.host.lower(), socket.gethostname().lower(), socket.getfqdn().lower()}
-        return is_loopback(name) or name in own or _is_address(name)
+        return is_loopback(name) or _is_address(name) or name in {self.host.lower(), *_own_names()}
+
+
+@cache
+def _own_names() -> frozenset[str]:
+    """What this machine is called; looked up once, for that may ask a name server."""
+    return frozenset({socket.gethostname().lower(), socket.getfqdn().lower()})
 
 
 def same(given: str, secret: str) -> bool:
