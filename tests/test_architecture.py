@@ -25,6 +25,8 @@ HEAVY = (
     "pint",
     "starlette",
     "uvicorn",
+    "altair",
+    "vl_convert",
 )
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60

@@ -183,7 +183,7 @@ def _known_first(found: Iterable[str], known: Mapping[str, str]) -> list[str]:
 
 
 def _sections(cards: Sequence[Card], findings: Sequence[Finding]) -> Iterable[Section]:
-    n_all = Counter(finding.severity for finding in findings)
+    n_all: Counter[str] = Counter(finding.severity for finding in findings)
     for severity in _known_first((c.severity for c in cards), SEVERITIES):
         yield Section(
             heading=f"{label(SEVERITIES, severity)} differences",

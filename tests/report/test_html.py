@@ -8,13 +8,14 @@ from base64 import b64encode
 from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from checker.decisions import decision_on, fingerprinted
 from checker.errors import UsageError
 from checker.model import Decision, Fact, Finding, Note, Past, Result
-from checker.report import documents, render
+from checker.report import documents, leftovers, render
 from checker.report.html import Live, decision_fragment
 from checker.report.html import page as show
 from checker.report.templating import script, style
@@ -421,3 +422,14 @@ def test_notes_are_headed_in_plain_words(story: Result) -> None:
     shown = render(replace(story, notes=notes), "html")
     assert "Publication date unknown" in shown and "Ages of people who are not named" in shown
     assert "age-of-nobody" not in shown
+
+
+def test_pages_that_an_earlier_run_left_are_named(tmp_path: Path, story: Result) -> None:
+    many = tuple(replace(story.findings[2], id=f"c{n}") for n in range(340))
+    for name, text in documents(replace(story, findings=many), "html", "dam.html").items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    (tmp_path / "dam-9.html").write_text("<p>written by hand</p>", encoding="utf-8")
+    (tmp_path / "dam-old.html").write_text(render(story, "html"), encoding="utf-8")
+    found = leftovers("html", tmp_path / "dam.html", ["dam.html", "dam-2.html"])
+    assert found and {path.name for path in found} == {f"dam-{n}.html" for n in range(3, len(found) + 3)}
+    assert leftovers("json", tmp_path / "dam.json", ["dam.json"]) == []
