@@ -212,7 +212,9 @@ class Review:
             )
         except ValueError:
             raise HTTPException(400, "The form has too many fields.") from None
-        form = dict(fields)
+        form: dict[str, str] = {}
+        for name, value in fields:
+            form[name] = form.get(name) or value
         if not same(form.get("token", ""), self._access.form):
             raise HTTPException(403, "The page is of an earlier run. Load it anew, then decide.")
         return form

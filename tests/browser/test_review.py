@@ -205,6 +205,22 @@ def test_an_editor_is_told_when_the_server_has_gone_and_keeps_the_note(
     assert decision.get_by_label("Note").input_value() == "Typed for long."
 
 
+def test_without_scripts_a_form_is_sent_as_forms_are(server: Server, browser_page: Callable) -> None:
+    page = browser_page(server.access.link, java_script_enabled=False, expect=REFUSED)
+    stale = browser_page(page.url, beside=page)
+    decision = page.locator(".decision").first
+    decision.get_by_label("Your name").fill("Ada")
+    decision.get_by_role("button", name="Attribute").click()
+    assert "Attribute by Ada" in page.inner_text(".decision.decided .standing")
+    decision = stale.locator(".decision").first
+    decision.get_by_label("Your name").fill("Ben")
+    decision.get_by_role("button", name="Hold").click()
+    assert "Somebody decided this" in stale.inner_text("main")
+    stale.get_by_role("button", name="Hold").click()
+    assert "Hold by Ben" in stale.inner_text(".decision.waiting .standing")
+    assert [(answer, by) for answer, by, _ in server.decisions] == [("attribute", "Ada"), ("hold", "Ben")]
+
+
 def test_on_a_phone_in_the_dark_it_can_be_used(server: Server, browser_page: Callable, axe: Callable) -> None:
     page = browser_page(server.access.link, width=360, height=740, color_scheme="dark")
     axe(page)
