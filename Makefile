@@ -43,8 +43,8 @@ eval: $(STAMP) ## score against the labelled sets in the folder that CHECKER_EVA
 bench: $(STAMP) ## speed and memory, on CHECKER_CORPUS (JSONL) or the repeated seeds
 	$(BIN)/python -m benchmarks.speed $(ARGS)
 
-screenshot: $(STAMP) ## take docs/report.png, the picture in the README (needs Chromium)
-	$(BIN)/python docs/screenshot.py
+screenshot: $(STAMP) ## take docs/report.png for the README, and reports/screens/ on desktop, phone, dark (needs Chromium)
+	$(BIN)/python docs/screenshot.py --output docs/report.png --folder reports/screens
 
 clean: ## remove the environment, caches and written reports
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist *.egg-info

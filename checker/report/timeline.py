@@ -25,6 +25,9 @@ WIDTH, HEIGHT = 640, 170
 #: Characters of a value beside its point.
 VALUE = 24
 
+#: Units of figures that grow and fall while a story runs, beside currencies.
+_RUNNING = {"count", "percent", "percentage_point"}
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _TAGS = {"svg", "g", "path", "line", "rect", "text"}
 #: What places and shapes a mark. Colours and fonts are the page's own.
@@ -74,7 +77,10 @@ def timelines(story: Story, where: Mapping[str, str]) -> tuple[tuple[Timeline, .
     moving.sort(key=lambda one: one[0].verdict != "update")
     drawn = tuple(
         Timeline(
-            link(story, finding, where), points[:POINTS], len(points[POINTS:]), _drawing(points[:POINTS])
+            link(story, finding, where),
+            points[:POINTS],
+            len(points[POINTS:]),
+            _drawing(points[:POINTS], is_course=finding.verdict == "update"),
         )
         for finding, points in moving[:DRAWN]
     )
@@ -85,7 +91,7 @@ def _points(story: Story, finding: Finding) -> tuple[Point, ...]:
     """The statements of a figure in order of publication; none unless it differs from day to day."""
     by_unit: dict[str, list[Fact]] = {}
     for fact in story.facts_of(finding):
-        if isinstance(fact.value, Amount) and _day(story, fact) and math.isfinite(_size(fact.value)):
+        if isinstance(fact.value, Amount) and _moves(fact.value) and _day(story, fact):
             by_unit.setdefault(fact.value.unit, []).append(fact)
     facts = max(by_unit.values(), key=len, default=[])
     told = {
@@ -113,11 +119,18 @@ def _day(story: Story, fact: Fact) -> str:
         return ""
 
 
+def _moves(value: Amount) -> bool:
+    """Whether it counts people or things, money or shares: a distance or an age is not a running count."""
+    is_money = len(value.unit) == 3 and value.unit.isupper()
+    return math.isfinite(_size(value)) and (is_money or value.unit in _RUNNING)
+
+
 def _size(value: Amount) -> float:
     return value.stated[-1] if value.stated else math.nan
 
 
-def _drawing(points: Sequence[Point]) -> Markup:
+def _drawing(points: Sequence[Point], *, is_course: bool) -> Markup:
+    """The points, and where a later one replaces an earlier the course that they take."""
     import altair
     import vl_convert
 
@@ -127,15 +140,16 @@ def _drawing(points: Sequence[Point]) -> Markup:
         x=altair.X(
             "day:T",
             title=None,
-            scale=altair.Scale(type="utc", padding=36),
+            scale=altair.Scale(type="utc", padding=72),
             axis=altair.Axis(format="%-d %b %Y", values=_spread(days), labelOverlap=True, grid=False),
         ),
         y=altair.Y("size:Q", title=None, scale=altair.Scale(zero=False, padding=20, nice=True)).axis(
             tickCount=4
         ),
     )
-    course = base.mark_line(interpolate="step-after").encode(y=altair.Y("max(size):Q"))
-    drawn = course + base.mark_point(filled=True) + base.mark_text(dy=-11).encode(text="value:N")
+    drawn = base.mark_point(filled=True) + base.mark_text(dy=-11).encode(text="value:N")
+    if is_course:
+        drawn = base.mark_line(interpolate="step-after").encode(y=altair.Y("max(size):Q")) + drawn
     spec = drawn.properties(width=WIDTH, height=HEIGHT).configure_view(stroke=None).to_dict()
     return bare(vl_convert.vegalite_to_svg(spec))
 

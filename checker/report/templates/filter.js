@@ -146,7 +146,8 @@ if (tools) {
   tools.addEventListener("input", (event) => {
     wanted[event.target.name || event.target.id] = event.target.value;
     clearTimeout(waiting);
-    waiting = setTimeout(apply, event.target.id === "q" ? 120 : 0);
+    if (event.target.id === "q") waiting = setTimeout(apply, 120);
+    else apply();
   });
   byId("more").addEventListener("click", () => unfold(byId("filters").hidden));
   document.addEventListener("click", (event) => {
