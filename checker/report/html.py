@@ -13,6 +13,7 @@ from checker.errors import Problem, UsageError
 from checker.model import Result
 from checker.report.book import (
     Block,
+    Drawn,
     Fitted,
     arranged,
     file_names,
@@ -67,6 +68,23 @@ def pages(result: Result, name: str, *, live: Live | None = None) -> dict[str, s
     return dict(zip(files, _bound(story, parts, files, live), strict=True))
 
 
+def numbered_page(
+    result: Result, name: str, wanted: str, *, live: Live | None = None, drawn: Drawn | None = None
+) -> str | None:
+    """One of `pages` by its name; None where there is none of that name.
+
+    Parameters
+    ----------
+    drawn : findings of this result as they were drawn for this reader before; new ones are added.
+    """
+    story = Story.of(result)
+    parts = list(parted(story, live, drawn))
+    files = file_names(name, len(parts))
+    if wanted not in files:
+        return None
+    return next(_bound(story, parts, files, live, only=wanted))
+
+
 def leftovers(target: Path, made: Iterable[str]) -> list[Path]:
     """Further pages that an earlier, longer run wrote beside a first page and this one has not.
 
@@ -108,8 +126,10 @@ def decision_fragment(
     return shown.strip() + "\n"
 
 
-def _bound(story: Story, parts: list[list[Block]], files: list[str], live: Live | None) -> Iterator[str]:
-    """The pages one by one, each with its part of the findings."""
+def _bound(
+    story: Story, parts: list[list[Block]], files: list[str], live: Live | None, only: str | None = None
+) -> Iterator[str]:
+    """The pages one by one, each with its part of the findings; or only the one of a name."""
     groups = [group.anchor for _, group in arranged(story)]
     n_all = Counter(groups)
     first = view(story.result, n_differences=0, n_unsure=0)
@@ -128,6 +148,8 @@ def _bound(story: Story, parts: list[list[Block]], files: list[str], live: Live 
     shared |= _views(story, first, _addresses(parts, files))
     template = environment().get_template("page.html.j2")
     for number, blocks in enumerate(parts, start=1):
+        if only is not None and files[number - 1] != only:
+            continue
         yield template.render(shared | _findings(story, blocks, n_all), number=number).rstrip() + "\n"
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from markupsafe import Markup
@@ -129,8 +130,12 @@ def _size(value: Amount) -> float:
     return value.stated[-1] if value.stated else math.nan
 
 
-def _drawing(points: Sequence[Point], *, is_course: bool) -> Markup:
-    """The points, and where a later one replaces an earlier the course that they take."""
+@lru_cache(maxsize=10 * DRAWN)
+def _drawing(points: tuple[Point, ...], *, is_course: bool) -> Markup:
+    """The points, and where a later one replaces an earlier the course that they take.
+
+    Kept, for a page that a server shows is made again after each decision.
+    """
     import altair
     import vl_convert
 

@@ -22,6 +22,7 @@ from starlette.types import ASGIApp
 from checker.decisions import seen_as
 from checker.errors import CheckerError, UsageError
 from checker.report import html
+from checker.report.book import Drawn
 from checker.report.decided import BY, NOTE
 from checker.report.html import Live
 from checker.report.plain import clean, clip
@@ -82,14 +83,15 @@ class Review:
     def __init__(self, desk: Desk, access: Access) -> None:
         self._desk = desk
         self._access = access
-        self._written: tuple[object, dict[str, str]] = (None, {})
+        # What is drawn of each finding, for the editor who asked last: most requests are one editor's.
+        self._drawn: tuple[object, Drawn] = (None, {})
 
     async def page(self, request: Request) -> Response:
         name = request.path_params.get("name", FIRST)
-        pages = await run_in_threadpool(self._pages, _editor(request))
-        if name not in pages:
+        page = await run_in_threadpool(self._page, name, _editor(request))
+        if page is None:
             raise HTTPException(404, "There is no such page.")
-        return HTMLResponse(pages[name])
+        return HTMLResponse(page)
 
     async def asset(self, request: Request) -> Response:
         kind, content = assets().get(request.path_params["name"], ("", ""))
@@ -128,15 +130,13 @@ class Review:
 
     # --- in a thread ------------------------------------------------------------------------------
 
-    def _pages(self, by: str) -> dict[str, str]:
+    def _page(self, name: str, by: str) -> str | None:
         self._desk.standing()
         view = self._desk.view()
-        key = (view.number, view.version, by)
-        known, pages = self._written
-        if known != key:
-            pages = html.pages(view.result, FIRST, live=self._live(view, by))
-            self._written = (key, pages)
-        return pages
+        reader, drawn = self._drawn
+        if reader != (view.number, by):
+            reader, drawn = self._drawn = ((view.number, by), {})
+        return html.numbered_page(view.result, FIRST, name, live=self._live(view, by), drawn=drawn)
 
     def _decide(self, form: dict[str, str], by: str) -> Response:
         fingerprint, note = form.get("fingerprint", ""), clean(form.get("note", "")).strip()
