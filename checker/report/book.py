@@ -18,8 +18,10 @@ from checker.report.wording import KINDS, SEVERITIES, SEVERITY_MEANINGS
 
 #: Findings on a page at most, and bytes of them: on the first page, which has all other views, and on
 #: each of the others. A page stays under 2 MB, which a browser opens at once.
-MOST, MOST_FIRST = 120, 60
+MOST, MOST_FIRST = 150, 120
 ROOM, ROOM_FIRST = 1_500_000, 800_000
+#: Findings on a page that is alone: there is no other to turn to.
+MOST_ALONE = 400
 #: Bytes for what the script knows of a finding, beside the values it lists.
 KNOWN = 600
 
@@ -99,12 +101,15 @@ def arranged(story: Story) -> list[tuple[Finding, Group]]:
 Drawn = dict[Finding, tuple[Card, Markup]]
 
 
-def parted(story: Story, live: Live | None, drawn: Drawn | None = None) -> Iterator[list[Block]]:
+def parted(
+    story: Story, live: Live | None, drawn: Drawn | None = None, *, most_first: int = MOST_FIRST
+) -> Iterator[list[Block]]:
     """The findings page by page; each page is made when it is asked for.
 
     Parameters
     ----------
     drawn : what need not be drawn again; what is drawn is added.
+    most_first : findings on the first page, if there is room for them.
     """
     known: Drawn = {} if drawn is None else drawn
     card_macro = macro("card.html.j2", "card")
@@ -116,7 +121,7 @@ def parted(story: Story, live: Live | None, drawn: Drawn | None = None) -> Itera
             known[finding] = (shown, card_macro(shown, live))
         block = Block(finding, known[finding][0], group, known[finding][1])
         size = len(block.html.encode("utf-8", "replace")) + KNOWN + 300 * min(60, len(finding.facts))
-        most, room = (MOST, ROOM) if n_pages else (MOST_FIRST, ROOM_FIRST)
+        most, room = (MOST, ROOM) if n_pages else (most_first, ROOM_FIRST)
         if page and (len(page) == most or used + size > room):
             yield page
             page, used, n_pages = [], 0, n_pages + 1

@@ -143,8 +143,7 @@ def card(
 
     Parameters
     ----------
-    finding : what to show.
-    anchor : its name for deep links.
+    anchor : the finding's name for deep links.
     facts, articles : by id; sources are shown by publication date, undated ones last,
         and then in the order of ``articles``.
     order : number of each article in it, for who asks for many cards.
@@ -152,9 +151,7 @@ def card(
     stated = _in_order([facts[name] for name in finding.facts], articles, order)
     told, times = _once(stated)
     first, rest = _telling(told)
-    folded = rest[:FOLDED_FACTS]
     attributed = [(outlet_of(articles[fact.article]), fact) for fact in stated]
-    bars = sorted(finding.reasons, key=lambda reason: -abs(_finite(reason.weight)))
     kind_label = label(KINDS, finding.kind)
     outlets = tuple(dict.fromkeys(outlet for outlet, _ in attributed))
     return Card(
@@ -177,16 +174,16 @@ def card(
         about=capital(clip(finding.about, 200)) or f"{kind_label}: the sentences do not say of what",
         explanation=clip(finding.explanation, 800),
         sources=_sources(first, articles, times),
-        folded=_sources(folded, articles, times),
-        n_folded=len(folded),
-        n_left_out=len(rest) - len(folded),
+        folded=_sources(rest[:FOLDED_FACTS], articles, times),
+        n_folded=len(rest[:FOLDED_FACTS]),
+        n_left_out=len(rest[FOLDED_FACTS:]),
         n_sources=len(outlets),
         values=_distinct(clip(fact.text, 80) for fact in stated),
         outlets=outlets,
         score=_finite(finding.score),
         percent=_percent(finding.score),
-        bars=_bars(bars[:SHOWN_REASONS]),
-        n_more_bars=max(0, len(bars) - SHOWN_REASONS),
+        bars=_bars(finding.reasons)[:SHOWN_REASONS],
+        n_more_bars=max(0, len(finding.reasons) - SHOWN_REASONS),
         hint=hint(finding.verdict, finding.kind),
         suggestion=_suggestion(finding, attributed, articles),
         is_firm=any(isinstance(fact.value, Amount | Moment | Claim) for fact in stated),
@@ -319,6 +316,7 @@ def _statement(fact: Fact, times: int) -> Statement:
 
 
 def _bars(reasons: Sequence[Reason]) -> tuple[Bar, ...]:
+    """The weightiest first."""
     longest = max((abs(_finite(reason.weight)) for reason in reasons), default=0.0) or 1.0
     return tuple(
         Bar(
@@ -327,7 +325,7 @@ def _bars(reasons: Sequence[Reason]) -> tuple[Bar, ...]:
             length=round(abs(_finite(reason.weight)) / longest * BAR),
             is_for=_finite(reason.weight) >= 0,
         )
-        for reason in reasons
+        for reason in sorted(reasons, key=lambda reason: -abs(_finite(reason.weight)))
     )
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from checker.errors import Problem, UsageError
 from checker.model import Result
 from checker.report.book import (
+    MOST_ALONE,
     Block,
     Drawn,
     Fitted,
@@ -57,7 +58,7 @@ def page(result: Result, *, live: Live | None = None) -> str:
     live : where decisions are sent to; without it the page keeps them itself.
     """
     story = Story.of(result)
-    return next(_bound(story, list(islice(parted(story, live), 1)), [""], live))
+    return next(_bound(story, list(islice(parted(story, live, most_first=MOST_ALONE), 1)), [""], live))
 
 
 def pages(result: Result, name: str, *, live: Live | None = None) -> dict[str, str]:

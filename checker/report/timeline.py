@@ -152,7 +152,7 @@ def _drawing(points: tuple[Point, ...], *, is_course: bool) -> Markup:
             tickCount=4
         ),
     )
-    drawn = base.mark_point(filled=True) + base.mark_text(dy=-11).encode(text="value:N")
+    drawn = base.mark_point(filled=True, size=55) + base.mark_text(dy=-11).encode(text="value:N")
     if is_course:
         drawn = base.mark_line(interpolate="step-after").encode(y=altair.Y("max(size):Q")) + drawn
     spec = drawn.properties(width=WIDTH, height=HEIGHT).configure_view(stroke=None).to_dict()

@@ -251,7 +251,10 @@ function count() {
   const n = all().filter((one) => !one.saved).length;
   byId("unsaved").textContent = n === 1 ? "1 decision is in no file yet." : `${n} decisions are in no file yet.`;
   byId("save").dataset.n = n;
-  if (n) byId("save").hidden = false;
+  byId("close").hidden = n > 0;
+  if (!n) return;
+  byId("save").hidden = false;
+  byId("unsaved-hint").textContent = byId("unsaved-hint").dataset.hint;
 }
 
 /** A decision as a line of the file, in the very form that the program writes. */
@@ -312,6 +315,7 @@ if (isLive) {
     if (prune(card.dataset.finding).length) show(card);
   }
   byId("export").addEventListener("click", save);
+  byId("close").addEventListener("click", () => (byId("save").hidden = true));
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]");
     if (link && store.lasts && link.closest(".pager, .contents, main")) isMoving = true;

@@ -23,11 +23,12 @@ function step(by) {
   if (!location.hash.startsWith("#?")) history.replaceState(null, "", `#${list[next].id}`);
 }
 
-/** The card in which something has the focus, else the one last chosen. */
+/** The card in which something has the focus, else the one last chosen; without one, the first is shown. */
 function chosen() {
   const card = document.activeElement?.closest?.("article.card") || current;
-  if (!card || card.hidden) say("Choose a finding first: press j.");
-  return card && !card.hidden ? card : null;
+  if (card && !card.hidden) return card;
+  step(1);
+  return null;
 }
 
 function answer(value) {
