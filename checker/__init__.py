@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from checker.api import Report, check, extract
+    from checker.api import Report, check, extract, load_config
     from checker.config import Config
     from checker.errors import CheckerError, ConfigError, InputError, Problem, UsageError
     from checker.model import Amount, Article, Fact, Finding, Moment, Note, Reason, Result
@@ -40,10 +40,11 @@ __all__ = [
     "__version__",
     "check",
     "extract",
+    "load_config",
 ]
 
 _HOMES = {
-    "checker.api": ("Report", "check", "extract"),
+    "checker.api": ("Report", "check", "extract", "load_config"),
     "checker.config": ("Config",),
     "checker.errors": ("CheckerError", "ConfigError", "InputError", "Problem", "UsageError"),
     "checker.model": ("Amount", "Article", "Fact", "Finding", "Moment", "Note", "Reason", "Result"),

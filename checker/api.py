@@ -5,7 +5,6 @@ The command line is a thin layer over this module, so everything it can do can b
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
@@ -14,13 +13,16 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from checker import kinds, pipeline, read, report
 from checker.config import Config
-from checker.decisions import Store, read_baseline
+from checker.decisions import Store, now, read_baseline
 from checker.errors import CheckerError, ConfigError, InputError, Problem, UsageError
-from checker.files import unwritable, write_text
-from checker.model import Article, Fact, Finding, Result, Severity
+from checker.files import common_folder, unwritable, write_text
+from checker.model import Article, Fact, Finding, Note, Result, Severity
 from checker.pipeline import Memory, Progress
-from checker.read.gather import STDIN
 from checker.read.inputs import PathName, Source, articles_of, read_pairs
+from checker.read.known import described, ranked
+from checker.settings import faults
+from checker.settings import load as load_settings
+from checker.settings.faults import unknown
 
 if TYPE_CHECKING:
     import pandas
@@ -32,12 +34,14 @@ __all__ = [
     "articles_of",
     "check",
     "compare",
+    "completed",
     "extract",
     "extract_all",
     "form_of",
     "forms",
     "gravest",
     "known_form",
+    "load_config",
     "place_of_decisions",
     "read_pairs",
     "rule_of",
@@ -50,7 +54,6 @@ __all__ = [
 #: From the most to the least serious, which is how a whole pair of texts is summed up.
 _GRAVITY = ("conflict", "update", "scope", "variant", "unsure", "agreement")
 _SEVERITIES: tuple[Severity, ...] = ("major", "minor")
-_ENGINES = ("local", "ray")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +127,26 @@ def check(
     if progress:
         progress("read", 0, 1)
     members = tuple(source) if isinstance(source, Iterator) else source  # it can be read only once
-    articles = articles_of(members, stdin=stdin)
+    articles, notes = completed(articles_of(members, stdin=stdin), config)
     memory = _memory(config, members)
     if progress:
         progress("read", 1, 1)
     run = pipeline.run(articles, config, memory=memory, progress=progress)
     found = {f.name: getattr(run.result, f.name) for f in fields(Result)}
-    return Report(**found, tables=run.tables)
+    return Report(**{**found, "notes": (*notes, *run.result.notes)}, tables=run.tables)
+
+
+def completed(articles: Sequence[Article], config: Config) -> tuple[tuple[Article, ...], tuple[Note, ...]]:
+    """The articles with what the settings tell of them, and notes on what fits none of them."""
+    known, notes = described(articles, config.articles)
+    return ranked(known, config.priority), notes
 
 
 def _memory(config: Config, source: Source) -> Memory:
     """What the files of decisions and of the baseline hold; the problems of both at once."""
     place = config.decisions or place_of_decisions(source)
     problems: list[Problem] = []
-    memory = Memory()
+    memory = Memory(suppress=config.suppress, today=now()[:10])
     try:
         if place is not None:
             store = Store(place)
@@ -162,14 +171,7 @@ def place_of_decisions(source: Source) -> Path | None:
     members = [source] if isinstance(source, str | os.PathLike) else source
     if isinstance(members, Article) or hasattr(members, "columns"):
         return None
-    paths = [m for m in members if isinstance(m, str | os.PathLike) and os.fspath(m) != STDIN]
-    folders = [path if path.is_dir() else path.parent for path in map(Path, paths)]
-    if not folders:
-        return None
-    if len(set(folders)) == 1:
-        return folders[0]
-    shared = Path(os.path.commonpath([folder.resolve() for folder in folders]))
-    return shared if shared != Path(shared.anchor) else None
+    return common_folder(m for m in members if isinstance(m, str | os.PathLike))
 
 
 def extract(text: str, *, published: str | None = None, title: str = "") -> tuple[Fact, ...]:
@@ -210,6 +212,26 @@ def gravest(result: Result) -> str:
     return next((verdict for verdict in _GRAVITY if verdict in verdicts), "none")
 
 
+def load_config(paths: PathName | Sequence[PathName] = (), *, file: PathName | None = None) -> Config:
+    """The settings that the command line would take for some articles.
+
+    Parameters
+    ----------
+    paths : articles, near which ``checker.toml`` or a ``pyproject.toml`` with ``[tool.checker]`` is
+        looked for, else upward from the current folder; or such a file itself.
+    file : the file, whatever it is called.
+
+    Raises
+    ------
+    ConfigError
+        With everything that is wrong, as ``file:line``.
+    """
+    named = [paths] if isinstance(paths, str | os.PathLike) else list(paths)
+    if file is None and len(named) == 1 and Path(named[0]).suffix == ".toml":
+        file = named[0]
+    return load_settings(named, file=file).config
+
+
 # --- settings, rules, forms -----------------------------------------------------------------------
 
 
@@ -221,18 +243,7 @@ def verified(config: Config) -> Config:
     ConfigError
         With every setting that cannot be used.
     """
-    known = sorted({name for kind in kinds.all_kinds() for name in {kind.name} | pipeline.told_by(kind)})
-    problems = [unknown("kind", name, known) for name in config.kinds if name not in known]
-    if config.engine not in _ENGINES:
-        problems.append(unknown("engine", config.engine, _ENGINES))
-    elif config.engine == "ray":
-        problems.append(
-            Problem("engine 'ray'", "needs the extra 'ray', which is not offered yet", "use local")
-        )
-    if config.jobs < 0:
-        problems.append(Problem("jobs", f"is {config.jobs}", "give 0 or more"))
-    if not 0 <= config.threshold <= 1:
-        problems.append(Problem("threshold", f"is {config.threshold}", "give a probability from 0 to 1"))
+    problems = [problem for _, problem in faults(config)]
     if problems:
         raise ConfigError(*problems)
     return config
@@ -277,10 +288,3 @@ def form_of(path: PathName) -> str:
         For a suffix that stands for none.
     """
     return report.form_of(os.fspath(path))
-
-
-def unknown(what: str, name: str, known: Sequence[str]) -> Problem:
-    """A problem that names the closest of the known names, or else all of them."""
-    close = difflib.get_close_matches(name, known, n=1)
-    remedy = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
-    return Problem(f"{what} {name!r}", "is not known", remedy)

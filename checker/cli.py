@@ -11,25 +11,34 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
 import checker
-from checker.config import Config
 from checker.errors import CheckerError, Problem, UsageError
+from checker.options import (
+    Baseline,
+    ConfigFile,
+    Decisions,
+    EngineOption,
+    FailOnOption,
+    Jobs,
+    Kinds,
+    Paths,
+    SomePaths,
+    settings,
+)
 from checker.review.command import review
+from checker.settings import shown
 
 if TYPE_CHECKING:
     from checker.pipeline import Progress
 
 _ORDER = "checker.order"
-
-FailOn = Literal["major", "minor", "never"]
-Engine = Literal["local", "ray"]
 
 
 class Commands(TyperGroup):
@@ -67,15 +76,6 @@ app = typer.Typer(
     "2 when an option or an input is wrong, 130 on Ctrl-C.",
 )
 
-Paths = Annotated[
-    list[str], typer.Argument(metavar="PATHS", help="Files or folders; - reads JSONL from standard input.")
-]
-Kinds = Annotated[
-    str, typer.Option("--kinds", metavar="NAMES", help="Only these kinds of fact, separated by commas.")
-]
-Jobs = Annotated[
-    int, typer.Option("--jobs", "-j", metavar="N", help="Worker processes; 0 takes what suits the input.")
-]
 Output = Annotated[str, typer.Option("--output", "-o", metavar="FILE", help="Instead of standard output.")]
 
 
@@ -99,7 +99,13 @@ def check(
     paths: Paths,
     form: Annotated[
         list[str] | None,
-        typer.Option("--format", "-f", metavar="FORM", help="Form of the report (text); may be repeated."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORM",
+            help="Form of the report: text (the default), json, html, sarif, junit, csv, github or "
+            "claimreview. May be repeated.",
+        ),
     ] = None,
     output: Annotated[
         list[str] | None,
@@ -110,32 +116,23 @@ def check(
             help="File for the --format beside it; alone, its suffix picks the form. May be repeated.",
         ),
     ] = None,
-    fail_on: Annotated[
-        FailOn, typer.Option(help="Exit 1 when a difference at or above this severity is open.")
-    ] = "major",
-    kinds: Kinds = "",
-    engine: Annotated[Engine, typer.Option(help="Where it runs.")] = "local",
-    jobs: Jobs = 0,
-    decisions: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="What editors decided (checker-decisions.jsonl beside the articles).",
-        ),
-    ] = None,
-    baseline: Annotated[
-        Path | None,
-        typer.Option(metavar="FILE", help="An earlier report in JSON: only what is new since then fails."),
-    ] = None,
+    fail_on: FailOnOption = None,
+    kinds: Kinds = None,
+    engine: EngineOption = None,
+    jobs: Jobs = None,
+    decisions: Decisions = None,
+    baseline: Baseline = None,
+    config: ConfigFile = None,
 ) -> None:
     """Compare articles and report where they differ."""
     from checker import api
     from checker.report.tally import set_aside, tally
 
     targets = destinations(ctx.meta[_ORDER], form or [], output or [])
-    config = replace(_config(kinds, jobs, engine), decisions=decisions, baseline=baseline)
+    given = {"fail_on": fail_on, "engine": engine, "jobs": jobs, "decisions": decisions, "baseline": baseline}
+    chosen = settings(paths, config, kinds=kinds, **given).config
     with _progress() as progress:
-        report = api.check(paths, config=api.verified(config), progress=progress, stdin=_stdin(paths))
+        report = api.check(paths, config=chosen, progress=progress, stdin=_stdin(paths))
     for target in targets:
         if target.path is None:
             _emit(report.render(target.form))
@@ -145,23 +142,27 @@ def check(
     if written or set_aside(report):
         told = [tally(report), *([f"wrote {written}"] if written else [])]
         typer.echo(f"checker: {'; '.join(told)}", err=True)
-    if fail_on != "never" and report.failing(fail_on):
+    if chosen.fail_on != "never" and report.failing(chosen.fail_on):
         raise typer.Exit(1)
 
 
 @app.command()
-def facts(paths: Paths, output: Output = "-", kinds: Kinds = "", jobs: Jobs = 0) -> None:
+def facts(
+    paths: Paths, output: Output = "-", kinds: Kinds = None, jobs: Jobs = None, config: ConfigFile = None
+) -> None:
     """Write the facts of each article, as JSONL, one article a line, in input order."""
     from checker import api
 
     _writable(output)
-    config = api.verified(_config(kinds, jobs))
-    articles = api.articles_of(paths, stdin=_stdin(paths))
+    chosen = settings(paths, config, kinds=kinds, jobs=jobs).config
+    articles, notes = api.completed(api.articles_of(paths, stdin=_stdin(paths)), chosen)
+    for note in notes:
+        typer.echo(f"checker: {note.message}", err=True)
     for article in articles:
         for issue in article.issues:
             typer.echo(f"{article.id}: {issue}", err=True)
     with _progress() as progress:
-        stated = api.extract_all(articles, config=config, progress=progress)
+        stated = api.extract_all(articles, config=chosen, progress=progress)
     _deliver(
         (
             {"id": article.id, "facts": [fact.as_json() for fact in own]}
@@ -177,18 +178,19 @@ def pairs(
         str, typer.Argument(metavar="FILE", help='JSONL with lines {"id", "a", "b"}; - reads standard input.')
     ],
     output: Output = "-",
-    kinds: Kinds = "",
-    jobs: Jobs = 0,
+    kinds: Kinds = None,
+    jobs: Jobs = None,
+    config: ConfigFile = None,
 ) -> None:
     """Compare pairs of short texts and write a verdict a line, in input order."""
     from checker import api
 
     _writable(output)
-    config = api.verified(_config(kinds, jobs))
+    chosen = settings([file], config, kinds=kinds, jobs=jobs).config
     rows = api.read_pairs(file, stdin=_stdin([file]))
     with _progress() as progress:
         results = api.compare(
-            [(str(row["id"]), row["a"], row["b"]) for row in rows], config=config, progress=progress
+            [(str(row["id"]), row["a"], row["b"]) for row in rows], config=chosen, progress=progress
         )
     _deliver(
         (
@@ -214,6 +216,22 @@ def list_kinds() -> None:
         _emit(f"{kind.name:{width}}  {kind.summary}")
         for rule in kind.rules:
             _emit(f"{'':{width}}    {rule.id}: {rule.title}")
+
+
+@app.command("config")
+def show_config(
+    paths: SomePaths = None,
+    fail_on: FailOnOption = None,
+    kinds: Kinds = None,
+    engine: EngineOption = None,
+    jobs: Jobs = None,
+    decisions: Decisions = None,
+    baseline: Baseline = None,
+    config: ConfigFile = None,
+) -> None:
+    """Print the settings that are in force for articles, and where each comes from."""
+    given = {"fail_on": fail_on, "engine": engine, "jobs": jobs, "decisions": decisions, "baseline": baseline}
+    _emit(shown(settings(paths or [], config, kinds=kinds, **given)))
 
 
 @app.command()
@@ -303,11 +321,6 @@ def _couples(run: list[tuple[str, str]]) -> list[tuple[str, str]]:
     couples = [run[:first], *(run[i : i + 2] for i in range(first, len(run), 2))]
     named = [dict(couple) for couple in couples if couple]
     return [(couple.get("form", ""), couple.get("output", "")) for couple in named]
-
-
-def _config(kinds: str, jobs: int, engine: Engine = "local") -> Config:
-    names = tuple(name.strip() for name in kinds.split(",") if name.strip())
-    return Config(kinds=names, jobs=jobs, engine=engine)
 
 
 def _stdin(paths: Sequence[str]) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from pathlib import Path
 
@@ -16,6 +17,21 @@ _DECISIONS = "checker-decisions*.jsonl"
 def is_decisions_file(name: str) -> bool:
     """Whether a file holds decisions, by its name without the folder; such a file is no article."""
     return fnmatchcase(name, _DECISIONS)
+
+
+def common_folder(paths: Iterable[str | os.PathLike[str]]) -> Path | None:
+    """The folder that holds all of some files and folders; None where that is the root, and for none.
+
+    A lone ``-``, which stands for standard input, is in no folder.
+    """
+    named = [Path(path) for path in paths if os.fspath(path) != "-"]
+    folders = [path if path.is_dir() else path.parent for path in named]
+    if not folders:
+        return None
+    if len(set(folders)) == 1:
+        return folders[0]
+    shared = Path(os.path.commonpath([folder.resolve() for folder in folders]))
+    return shared if shared != Path(shared.anchor) else None
 
 
 def unwritable(path: Path) -> Problem | None:

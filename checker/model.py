@@ -89,6 +89,10 @@ class Article:
     boilerplate : stretches of ``text`` in which no facts are looked for, in order.
     issues : what of the input could not be taken as it was given, in plain sentences.
     origin : id of the earliest article that most of the text repeats; empty where not looked for.
+    rank : place of its source among those that are to be shown first; the least goes first.
+    line : line of the file on which the article begins, from 1.
+    text_line : line on which ``text`` begins, where the file has the text as it stands; 0 where it is
+        escaped or quoted there, or there is no file.
     """
 
     id: str
@@ -101,6 +105,9 @@ class Article:
     boilerplate: tuple[Boilerplate, ...] = ()
     issues: tuple[str, ...] = ()
     origin: str = ""
+    rank: int = 0
+    line: int = 1
+    text_line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

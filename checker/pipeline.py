@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker import __version__
-from checker.config import Config
+from checker.config import Config, Suppression
 from checker.decisions import Baseline, decided, fingerprinted, since
 from checker.errors import Problem, UsageError
 from checker.model import Article, Decision, Fact, Note, Quote, Result
@@ -48,11 +48,15 @@ class Memory:
     decisions : the oldest first.
     place : the file of decisions, as the user named it; empty where there is none.
     baseline : None where the run is compared with no earlier one.
+    suppress : what the configuration sets aside.
+    today : ISO date, on which a suppression may have come to its end.
     """
 
     decisions: Sequence[Decision] = ()
     place: str = ""
     baseline: Baseline | None = None
+    suppress: Sequence[Suppression] = ()
+    today: str = ""
 
 
 def kinds_in(config: Config) -> dict[str, Kind]:
@@ -88,13 +92,14 @@ def extract(
     tell = progress or _silent
     total = len(articles)
     tell("import", 0, 1)
+    from checker.align.renamed import renamed
     from checker.engines import local
 
     tell("import", 1, 1)
     tell("parse", 0, total)
     wanted = kinds_in(config)
     found = local.extract(articles, config.jobs, lambda done: tell("parse", done, total))
-    return [tuple(f for f in facts if f.kind in wanted) for facts in found]
+    return [renamed([f for f in facts if f.kind in wanted], config.same) for facts in found]
 
 
 def run(
@@ -122,10 +127,13 @@ def run(
 
 
 def remembered(result: Result, memory: Memory) -> Result:
-    """The result with fingerprints, how it stands to the baseline, and what was decided of it."""
+    """The result with fingerprints, how it stands to the baseline, what is set aside, what was decided."""
+    from checker.judge.policy import suppressed
+
     known = fingerprinted(result)
     if memory.baseline is not None:
         known = since(known, memory.baseline)
+    known = suppressed(known, memory.suppress, memory.today)
     return replace(decided(known, memory.decisions, where=memory.place), decisions_file=memory.place)
 
 
@@ -208,12 +216,16 @@ def _judged(
 ) -> _Compared:
     from checker.align.cluster import by_cluster, clusters
     from checker.judge.findings import findings_of
+    from checker.judge.policy import ruled
     from checker.judge.single import single_source
+    from checker.judge.tolerance import tolerances, tolerated
 
     articles, by_article = one
-    known, pairs, followers = aligned
-    groups = clusters(known, pairs, config.threshold)
-    findings = findings_of(known, groups, by_cluster(pairs, groups), articles, followers)
+    known, scored, followers = aligned
+    groups = clusters(known, scored, config.threshold)
+    allowed = tolerances(config.tolerance)
+    pairs = tolerated(scored, known, allowed)
+    findings = findings_of(known, groups, by_cluster(pairs, groups), articles, followers, allowed)
     wanted = set(config.kinds)
     shown = tuple(f for facts in by_article for f in facts)
     alone = single_source(known, groups, pairs, (a.id for a in articles), on_story)
@@ -226,7 +238,7 @@ def _judged(
         tool={"name": "checker", "version": __version__, "config": config.as_json()},
         single_source=tuple(f.id for f in shown if f.id in alone),
     )
-    return _Compared(result, [profile.fact for profile in known], pairs)
+    return _Compared(ruled(result, config.rules), [profile.fact for profile in known], pairs)
 
 
 def notes_on(articles: Sequence[Article], by_article: Sequence[tuple[Fact, ...]]) -> tuple[Note, ...]:

@@ -293,6 +293,7 @@ class Superlative:
     places : lower-case words of the names among them.
     scope : how wide the claim is: ``local``, ``country``, ``world`` or empty.
     order : 1 for the first, 2 for the second; 0 for what is no ordinal.
+    holds : False where the text says that it is not so.
     """
 
     rank: str
@@ -306,6 +307,7 @@ class Superlative:
     places: tuple[str, ...] = ()
     scope: str = ""
     order: int = 0
+    holds: bool = True
 
     def as_json(self) -> dict[str, Any]:
         return {"rank": self.rank, "thing": self.thing, "since": self.since or None}

@@ -10,6 +10,9 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from spacy.language import Language
 
+#: What an installed checker brings along by itself, so that a bare checkout can be tested too.
+pytest_plugins = ["pytester", "checker.pytest_plugin"]
+
 # The first example of a run may load a table of units or a model; that is no slow test. The examples are
 # the same in every run, so that a green run stays green; HYPOTHESIS_PROFILE=search looks for new ones.
 settings.register_profile("checker", deadline=None, derandomize=True)

@@ -84,17 +84,33 @@ def test_no_assert_stands_for_an_error_message(path: Path) -> None:
         "import checker; checker.Config, checker.Article, checker.InputError",
         "import checker.pipeline",
         "import checker; checker.check",
+        "import checker.testing",
+        "import checker.pytest_plugin",
         "from checker.cli import app\ntry: app(['--help'])\nexcept SystemExit: pass",
         "from checker.cli import app\ntry: app(['check', '--help'])\nexcept SystemExit: pass",
         "from checker.cli import app\ntry: app(['review', '--help'])\nexcept SystemExit: pass",
         "from checker.cli import app\ntry: app(['kinds'])\nexcept SystemExit: pass",
         "from checker.cli import app\ntry: app(['explain', 'quantity.differs'])\nexcept SystemExit: pass",
     ],
-    ids=["import", "names", "pipeline", "api", "help", "check help", "review help", "kinds", "explain"],
+    ids=[
+        "import",
+        "names",
+        "pipeline",
+        "api",
+        "testing",
+        "pytest plugin",
+        "help",
+        "check help",
+        "review help",
+        "kinds",
+        "explain",
+    ],
 )
 def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
     assert modules_loaded_by(code).isdisjoint(HEAVY)
 
 
-def test_importing_the_package_loads_none_of_its_modules() -> None:
-    assert {name for name in modules_loaded_by("import checker") if name.startswith("checker.")} == set()
+@pytest.mark.parametrize("name", ["checker", "checker.pytest_plugin"])
+def test_importing_the_package_loads_none_of_its_modules(name: str) -> None:
+    loaded = {module for module in modules_loaded_by(f"import {name}") if module.startswith("checker.")}
+    assert loaded == {name} - {"checker"}

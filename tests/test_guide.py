@@ -12,7 +12,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from checker import cli
+from checker import api, cli
 from checker.kinds import all_kinds
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -20,7 +20,7 @@ DOCUMENTS = sorted(
     path.relative_to(ROOT).as_posix()
     for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md"))
 )
-COMMANDS = {"check", "facts", "pairs", "kinds", "explain", "review"}
+COMMANDS = {"check", "facts", "pairs", "kinds", "explain", "config", "review"}
 OPTION = r"(?<![\w-])--[a-z][a-z-]+"
 #: Options of other programs that the documents show.
 FOREIGN = {"--constraint", "--help", "--version"}
@@ -77,6 +77,18 @@ def test_the_table_of_kinds_has_every_kind_and_no_other(document: str, heading: 
     rows = re.findall(r"^\| (?!kind |---)([^|]+) \|", section, re.MULTILINE)
     named = [name for row in rows for name in re.findall(r"[a-z]+", row)]
     assert sorted(named) == sorted(kind.name for kind in all_kinds())
+
+
+def test_every_form_of_report_is_listed_with_its_suffix() -> None:
+    listed = read("docs/guide.md").partition("## Forms of report")[2].partition("\n## ")[0]
+    rows = dict(re.findall(r"^\| `(\w+)` \| `(\.\w+)` \|", listed, re.MULTILINE))
+    assert sorted(rows) == list(api.forms())
+    assert {form: api.form_of(f"story{suffix}") for form, suffix in rows.items()} == {f: f for f in rows}
+    table = read("README.md").partition("## Commands")[2].partition("\n## ")[0]
+    helped = shown("check", "--help")
+    for form in rows:
+        assert f"`{form}`" in table or f"--format {form}`" in table
+        assert re.search(rf"\b{form}\b", helped), form
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)

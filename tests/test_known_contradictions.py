@@ -17,6 +17,8 @@ import pytest
 
 import checker
 from checker.model import DIFFERENCES, Amount, Article, Fact, Finding
+from checker.pytest_plugin import ReportOn
+from checker.testing import assert_agreement, assert_conflict, assert_no_conflict
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES: dict[str, Any] = json.loads((ROOT / "tests" / "cases" / "seeds.json").read_text(encoding="utf-8"))
@@ -65,21 +67,20 @@ def stated(fact: Fact) -> tuple[float, ...]:
     return fact.value.stated if isinstance(fact.value, Amount) else ()
 
 
-def check(folder: Path) -> Story:
-    report = checker.check(folder)
+def story_of(report: checker.Report) -> Story:
     return Story(sorted(report.articles, key=lambda article: article.path), report)
 
 
 @pytest.fixture(scope="session")
-def seeds() -> Story:
-    return check(ROOT / "seeds")
+def seeds(checker_report: ReportOn) -> Story:
+    return story_of(checker_report(ROOT / "seeds"))
 
 
 @pytest.fixture(scope="session")
-def originals() -> Story:
+def originals(checker_report: ReportOn) -> Story:
     if not ORIGINALS or not Path(ORIGINALS).is_dir():
         pytest.skip("CHECKER_SEED_ARTICLES names no folder of articles")
-    return check(Path(ORIGINALS))
+    return story_of(checker_report(Path(ORIGINALS)))
 
 
 @pytest.fixture
@@ -93,15 +94,18 @@ on_both = pytest.mark.parametrize("story", ["seeds", "originals"], indirect=True
 
 @on_both
 def test_the_russian_troops_are_one_major_difference(story: Story) -> None:
+    troops = assert_conflict(
+        story.report, about="Russian troops", values=(100_000, 127_000), kind="quantity", severity="major"
+    )
     found = [
         finding
         for number in (127_000, 100_000)
         for finding in story.holding(number)
         if finding.is_difference and finding.severity == "major"
     ]
-    assert len({finding.id for finding in found}) == 1, story.told(found)
+    assert {finding.id for finding in found} == {troops.id}, story.told(found)
     seen: dict[int, set[tuple[float, str]]] = {}
-    for fact in story.facts_of(found[0]):
+    for fact in story.facts_of(troops):
         if isinstance(fact.value, Amount) and fact.value.stated[0] in (100_000, 127_000):
             seen.setdefault(story.number(fact), set()).add((fact.value.stated[0], fact.value.bound))
     assert seen == TROOPS, story.told(found)
@@ -116,20 +120,39 @@ def test_the_finding_on_the_russian_troops_holds_nothing_else(story: Story) -> N
 
 @on_both
 def test_london_2013_is_agreed_on_by_three(story: Story) -> None:
+    talks = assert_agreement(story.report, about="London", values="2013", kind="date")
     found = [
         finding
         for finding in story.report.findings
         if finding.kind == "date" and any("2013" in fact.text for fact in story.facts_of(finding))
     ]
-    assert [finding.verdict for finding in found] == ["agreement"], story.told(found)
-    assert {story.number(fact) for fact in story.facts_of(found[0])} == {1, 3, 5}
-    assert all("London" in fact.sentence for fact in story.facts_of(found[0]))
+    assert found == [talks], story.told(found)
+    assert {story.number(fact) for fact in story.facts_of(talks)} == {1, 3, 5}
+    assert all("London" in fact.sentence for fact in story.facts_of(talks))
 
 
 @on_both
 def test_two_thousand_weapons_are_no_different_quantity(story: Story) -> None:
-    found = [finding for finding in story.holding(2_000) if finding.is_difference]
-    assert not found, story.told(found)
+    assert_no_conflict(story.report, values=2_000, kind="quantity")
+
+
+@on_both
+@pytest.mark.parametrize(
+    ("about", "values", "kind", "severity"),
+    [
+        ("anti-tank missiles", ("Ben Wallace", "Boris Johnson"), "attribution", "major"),
+        ("zero", ("Sergei Shoigu", "Ben Wallace"), "attribution", "major"),
+        ("2,000", ("anti-tank missile launchers", "anti-tank missiles"), "object", "major"),
+        ("toughen", ("toughen and expand", "toughen and extend"), "quote", "minor"),
+        ("zero", ("almost zero", "close to zero"), "quote", "minor"),
+        ("Truss", ("Foreign Minister", "Foreign Secretary"), "role", "minor"),
+        ("Shoigu", ("Sergei Shoigu", "Shoygu"), "name", "minor"),
+    ],
+)
+def test_what_is_known_to_differ(
+    story: Story, about: str, values: tuple[str, str], kind: str, severity: str
+) -> None:
+    assert_conflict(story.report, about, values=values, kind=kind, severity=severity)
 
 
 @on_both

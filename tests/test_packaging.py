@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+import shlex
 import subprocess
 import sys
 import tomllib
@@ -14,8 +15,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
+import yaml
 
 import checker
+from checker import cli
+from checker.read.scan import readers
 
 ROOT = Path(__file__).resolve().parents[1]
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -52,7 +57,19 @@ def test_every_library_that_is_imported_is_required() -> None:
                 imported.add(node.module.split(".")[0])
     outside = imported - set(sys.stdlib_module_names) - {"checker"}
     assert {"spacy", "pandas"} <= outside
+    # Only pytest itself loads the plugin for pytest, so nobody needs pytest to check articles.
+    assert "pytest" in outside
+    outside.remove("pytest")
     assert [name for name in outside if needed.isdisjoint(map(canonical, homes.get(name, ())))] == []
+
+
+def test_only_the_plugin_for_pytest_imports_pytest() -> None:
+    importers = [
+        path.name
+        for path in (ROOT / "checker").rglob("*.py")
+        if re.search(r"^\s*(?:import|from) pytest\b", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert importers == ["pytest_plugin.py"]
 
 
 def test_pins_are_exact_and_name_no_place() -> None:
@@ -81,7 +98,27 @@ def test_command_exists() -> None:
     assert callable(getattr(importlib.import_module(module), function))
 
 
-def test_everything_beside_the_code_is_shipped() -> None:
+def test_the_plugin_for_pytest_exists() -> None:
+    for module in PROJECT["project"]["entry-points"]["pytest11"].values():
+        assert callable(importlib.import_module(module).checker_report)
+
+
+def test_the_hook_for_pre_commit_runs_a_command_that_exists() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    assert {"id", "name", "description", "entry", "language", "files"} <= set(hook)
+    assert hook["language"] == "python"
+    program, name, *options = shlex.split(hook["entry"])
+    assert program in PROJECT["project"]["scripts"]
+    # All articles in one run: a difference is between files, and the first half alone may have none.
+    assert hook["require_serial"] is True
+    command = typer.main.get_command(cli.app).commands[name]  # type: ignore[attr-defined]
+    command.make_context(name, [*options, "story/a.md", "story/b.md"])
+    for path in ("story/a.md", "a.txt", "deep/er/a.jsonl", "a.csv"):
+        assert re.search(hook["files"], path)
+    for path in ("a.py", "story/checker-decisions.jsonl", "a.md.bak", "README"):
+        assert not re.search(hook["files"], path) or re.search(hook["exclude"], path)
+    assert {suffix.lstrip(".") for suffix in readers()} == set(re.findall(r"\w{2,}", hook["files"]))
+
     globs = PROJECT["tool"]["setuptools"]["package-data"]["*"]
     beside = [
         path

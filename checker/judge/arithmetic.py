@@ -59,6 +59,16 @@ class Sum:
     parts: tuple[Fact, ...]
 
     @property
+    def whole(self) -> float:
+        """The stated total."""
+        return _number(self.total)
+
+    @property
+    def missed_by(self) -> float:
+        """How far the sum of the parts is from the total."""
+        return abs(self.whole - sum(map(_number, self.parts)))
+
+    @property
     def reckoning(self) -> str:
         """The sum written out: ``9 + 6 + 2 = 17``."""
         numbers = [_number(part) for part in self.parts]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.judge.days import say_day, say_moment, says_itself
 from checker.judge.verdicts import Judgement
+from checker.language.speakers import with_article
 from checker.model import Claim, Fact, Moment, Name, Quote, Role
 from checker.values import Thing
 
@@ -56,12 +57,12 @@ def explain(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str
     facts : in the order in which they are told.
     names : article id -> its outlet.
     """
+    closing = f" {judgement.why[0].upper()}{judgement.why[1:]}." if judgement.why else ""
     if judgement.verdict == "agreement":
-        return _agreement(facts, names)
+        return _agreement(facts, names) + closing
     said = _said(facts, judgement, names)
     if judgement.verdict == "unsure":
         return f"{said}.{_UNSURE}"
-    closing = f" {judgement.why[0].upper()}{judgement.why[1:]}." if judgement.why else ""
     return f"{said}.{closing}"
 
 
@@ -108,7 +109,7 @@ def _said(facts: Sequence[Fact], judgement: Judgement, names: Mapping[str, str])
     elif isinstance(value, Role):
         said = _held(facts, names) if judgement.rule.endswith(".holder") else _titles(facts, names)
     elif isinstance(value, Claim):
-        said = _claimed(facts, names)
+        said = _claimed(facts, names, judgement.verdict == "update")
     elif isinstance(value, Name):
         said = _named(facts, names, judgement.verdict == "conflict")
     elif isinstance(value, Thing):
@@ -145,7 +146,7 @@ def _quoted(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
     last = {name.split()[-1].casefold() if name else "" for name in known}
     if len(last) == 1 and "" not in last:
         listed = [told.by() for told in _by_value(facts, names, as_printed)]
-        whose = _capital(_clipped(max(known, key=lambda name: (len(name), name))))
+        whose = _capital(_clipped(with_article(max(known, key=lambda name: (len(name), name)))))
         return f"{whose} is quoted in different words: {'; '.join(_bounded(listed, 'more'))}"
     listed = []
     for told in _by_value(facts, names, as_printed):
@@ -174,16 +175,19 @@ def _held(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
     return f"The office of {office} is given to {_joined(_bounded([t.by() for t in people], 'others'))}"
 
 
-def _claimed(facts: Sequence[Fact], names: Mapping[str, str]) -> str:
-    """Who affirms, and who denies."""
-    sides = []
-    for holds, verb in ((True, "say so"), (False, "deny it")):
+def _claimed(facts: Sequence[Fact], names: Mapping[str, str], is_update: bool) -> str:
+    """Who affirms, and who denies; of states that followed each other the earlier first."""
+    sides = {}
+    for holds in (True, False):
         side = [f for f in facts if isinstance(f.value, Claim) and f.value.holds is holds]
         if not side:
             return ""
-        listed = _bounded([told.by() for told in _by_value(side, names, as_printed)], "more")
-        sides.append(f"{'Some' if holds else 'others'} {verb}: {', '.join(listed)}")
-    return "; ".join(sides)
+        side.sort(key=lambda f: f.as_of or "")
+        sides[holds] = ", ".join(_bounded([told.by() for told in _by_value(side, names, as_printed)], "more"))
+    if is_update:
+        # What news follows comes about: it is at first denied and then affirmed.
+        return f"At first the answer is no: {sides[False]}; later it is yes: {sides[True]}"
+    return f"Some say so: {sides[True]}; others deny it: {sides[False]}"
 
 
 def _named(facts: Sequence[Fact], names: Mapping[str, str], is_conflict: bool) -> str:

@@ -6,12 +6,17 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from checker.align.features import reasons, weightiest
 from checker.align.profile import Profile
 from checker.align.score import Pair, trained
 from checker.judge.arithmetic import Sum, wrong_sums
+from checker.judge.capitals import with_capitals
 from checker.judge.explain import explain, n_origins
+from checker.judge.reconcile import by_article, settled
+from checker.judge.revision import with_newer
+from checker.judge.tolerance import Tolerance, uncovered
 from checker.judge.verdicts import Judgement, gravest, judge
 from checker.kinds._amounts import PARTS
 from checker.model import Article, Fact, Finding, Reason
@@ -29,20 +34,27 @@ def findings_of(
     inside: Sequence[Sequence[Pair]],
     articles: Sequence[Article],
     followers: Mapping[str, Sequence[Fact]] | None = None,
+    tolerances: Mapping[str, Tolerance] | None = None,
 ) -> tuple[Finding, ...]:
     """One finding a cluster that says something.
 
     ``followers`` are the facts that state once more what the fact of that id states.
     """
     names = {a.id: a.source or a.id for a in articles}
+    texts = {(a.id, field): text for a in articles for field, text in (("title", a.title), ("text", a.text))}
+    told = by_article(profiles)
     found = []
-    for group, pairs in zip(groups, inside, strict=True):
+    for whole, scored in zip(*with_newer(profiles, groups, inside), strict=True):
+        group, pairs = settled(whole, scored, profiles, told)
         members = [profiles[i] for i in group]
-        judgement = judge(members, pairs, profiles)
+        if not members:
+            continue
+        judgement = judge(members, pairs, profiles, texts, told)
         if judgement is not None:
             facts = [f for m in members for f in (m.fact, *(followers or {}).get(m.fact.id, ()))]
             found.append(_finding(facts, pairs, profiles, judgement, names))
-    found.extend(_of_sum(wrong) for wrong in wrong_sums([p.fact for p in profiles]))
+    sums = uncovered(wrong_sums([p.fact for p in profiles]), tolerances or {})
+    found.extend(_of_sum(wrong) for wrong in sums)
     by_id = {p.fact.id: p.fact for p in profiles}
     return tuple(sorted(_uncontested(found, by_id), key=order))
 
@@ -92,9 +104,9 @@ def _finding(
         kind=judgement.rule.split(".")[0],
         verdict=judgement.verdict,
         severity=judgement.severity,
-        about=_about(facts),
+        about=with_capitals(_about(facts), facts),
         facts=ids,
-        explanation=explain(facts, judgement, names),
+        explanation=explain(facts, replace(judgement, why=with_capitals(judgement.why, facts)), names),
         score=round(best.score, 3),
         reasons=tuple(Reason(name, share) for name, share in shares),
         origins=n_origins(facts),

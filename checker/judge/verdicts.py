@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from checker.align.profile import Profile
 from checker.align.score import Pair
+from checker.judge.reconcile import Told, are_reconciled, by_article
+from checker.judge.revision import overtaken
+from checker.judge.scope import Scope, Texts, scope_of
+from checker.judge.values import in_base_middle, stated
 from checker.kinds import kind_named, rule_named
-from checker.language.units import dimension, to_base
+from checker.language.units import dimension
 from checker.model import Amount, Severity, Verdict
 
 #: Differences below this share of the larger value are minor where one side is hedged or rounded.
 ROUNDING = 0.02
+
+#: The same for a round figure in a headline over the exact one in the text below.
+HEADLINE = 0.05
 
 #: A difference is reported only when one of the pairs that differ is at least this sure to be
 #: about the same thing; below, the finding says "unsure".
@@ -40,10 +47,6 @@ _RECKONED = frozenset({"cost"})
 #: From this sum on a cost is seldom the price of one thing.
 NO_PRICE = 10_000.0
 
-_SUBGROUPS = frozenset(
-    "civilian child woman man passenger crew soldier police officer guard worker student".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -53,18 +56,30 @@ class Judgement:
     why: str
 
 
-def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[Profile]) -> Judgement | None:
+def judge(
+    members: Sequence[Profile],
+    pairs: Sequence[Pair],
+    profiles: Sequence[Profile],
+    texts: Texts | None = None,
+    told: Told | None = None,
+) -> Judgement | None:
     """The verdict on one cluster, or None if it holds nothing worth telling.
 
-    ``pairs`` are the scored pairs inside the cluster.
+    ``pairs`` are the scored pairs inside the cluster, ``texts`` those of the articles' fields and
+    ``told`` all facts of each article, where they are at hand.
     """
     kind = min(m.fact.kind for m in members)
-    apart = [p for p in pairs if p.comparison.relation == "disjoint"]
+    differing = [p for p in pairs if p.comparison.relation == "disjoint"]
+    told = by_article(profiles) if told is None else told
+    apart = [p for p in differing if not are_reconciled(profiles[p.left], profiles[p.right], told)]
+    if differing and not apart:
+        return None
     articles = {m.fact.article for m in members}
     if not apart:
         if len(articles) < 2 or not kind_named(kind).tells_agreement:
             return None
-        return Judgement("agreement", "minor", f"{kind}.agrees", "")
+        why = next((p.comparison.why for p in pairs if p.comparison.why), "")
+        return Judgement("agreement", "minor", f"{kind}.agrees", why)
     best = gravest(apart)
     left, right = profiles[best.left], profiles[best.right]
     if best.score < SURE:
@@ -72,12 +87,12 @@ def judge(members: Sequence[Profile], pairs: Sequence[Pair], profiles: Sequence[
     if best.comparison.rule:
         own = best.comparison
         return Judgement(own.verdict, own.severity, own.rule, own.why or rule_named(own.rule).title)
-    newer = _update(members, apart, profiles)
+    newer = _update(members, apart, profiles, told)
     if _is_slip(apart, profiles) and not (newer and _is_series(members, apart, profiles)):
         return Judgement("conflict", _severity(left, right), f"{kind}.differs", "")
-    part = _part(left, right, members)
-    if part and _is_all_parts(apart, members, profiles):
-        return Judgement("scope", _severity(left, right), f"{kind}.scope", part)
+    part = _scope(best, apart, members, profiles, texts or {})
+    if part:
+        return Judgement("scope", _severity(left, right), f"{kind}.{part.rule}", part.why)
     if newer:
         return Judgement("update", _severity(left, right), f"{kind}.updated", newer)
     return Judgement("conflict", _severity(left, right), f"{kind}.differs", "")
@@ -98,37 +113,29 @@ def _severity(a: Profile, b: Profile) -> Severity:
         hedged = x.bound != "exact" or y.bound != "exact"
         if hedged and abs(p - q) <= ROUNDING * max(abs(p), abs(q)):
             return "minor"
+        if _is_rounded_title(a, b) or _is_rounded_title(b, a):
+            return "minor"
     return "major"
 
 
-def _is_all_parts(apart: Sequence[Pair], members: Sequence[Profile], profiles: Sequence[Profile]) -> bool:
-    """Whether a part explains every difference that is sure: one of two wholes is still a difference."""
+def _is_rounded_title(title: Profile, body: Profile) -> bool:
+    """Whether a headline rounds the figure of its own text: "2,000 flee" over 1,963 people."""
+    if title.fact.article != body.fact.article or (title.fact.field, body.fact.field) != ("title", "text"):
+        return False
+    round_, exact = stated(title), stated(body)
+    step = 10.0 ** (len(f"{round_:.0f}") - 1) if round_ >= 20 else 0.0
+    return bool(step) and round_ % step == 0 and abs(round_ - exact) <= HEADLINE * exact
+
+
+def _scope(
+    best: Pair, apart: Sequence[Pair], members: Sequence[Profile], profiles: Sequence[Profile], texts: Texts
+) -> Scope | None:
+    """Why the counts differ, if it explains every difference that is sure: one of two wholes is still one."""
     sure = [p for p in apart if p.score >= SURE]
-    return all(_part(profiles[p.left], profiles[p.right], members) for p in sure)
-
-
-def _part(a: Profile, b: Profile, members: Sequence[Profile]) -> str:
-    """Why one side counts a part of what the other counts; empty if it does not."""
-    x, y = a.fact.context, b.fact.context
-    if bool(x.part) != bool(y.part) and not (x.head == y.head and x.head in _SUBGROUPS):
-        side = x if x.part else y
-        return f"one counts only a part (“{side.part[0]}”)"
-    if x.head != y.head and (x.head in _SUBGROUPS) != (y.head in _SUBGROUPS) and a.group and b.group:
-        narrow, wide = (a, b) if x.head in _SUBGROUPS else (b, a)
-        if _stated(narrow) < _stated(wide) and not _is_whole_too(narrow, members):
-            return f"one counts only those called “{narrow.fact.context.head}”"
-    return ""
-
-
-def _is_whole_too(narrow: Profile, members: Sequence[Profile]) -> bool:
-    """Whether an article gives the figure of a group as that of all: "19 killed", "19 civilians died"."""
-    return any(
-        m.fact.article == narrow.fact.article
-        and m.fact.context.head not in _SUBGROUPS
-        and not m.fact.context.part
-        and _stated(m) == _stated(narrow)
-        for m in members
-    )
+    told = [scope_of(profiles[p.left], profiles[p.right], members, texts) for p in sure]
+    if not all(told):
+        return None
+    return scope_of(profiles[best.left], profiles[best.right], members, texts)
 
 
 def _is_slip(apart: Sequence[Pair], profiles: Sequence[Profile]) -> bool:
@@ -142,48 +149,87 @@ def _is_slip(apart: Sequence[Pair], profiles: Sequence[Profile]) -> bool:
 def _is_series(members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequence[Profile]) -> bool:
     """Whether a figure grew on after a slip: then digits that changed places did so by chance."""
     slips = [
-        _stated(profiles[k])
+        stated(profiles[k])
         for p in apart
         if p.score >= SURE and p.comparison.is_slip
         for k in (p.left, p.right)
     ]
     newest = max(m.published or 0 for m in members)
-    return any(m.published == newest and _stated(m) > max(slips) for m in members)
+    return any(m.published == newest and stated(m) > max(slips) for m in members)
 
 
-def _update(members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequence[Profile]) -> str:
+def _update(
+    members: Sequence[Profile], apart: Sequence[Pair], profiles: Sequence[Profile], told: Told
+) -> str:
     """Why the later value replaces the earlier; empty if nothing shows it.
 
     A value is as old as its first report: who repeats yesterday's toll today does not contradict it.
     """
+    if apart and _is_told_as_old(apart, profiles, told):
+        return "the later report gives the earlier figure as the old one"
     if any(m.published is None for m in members):
         return ""
     first: dict[float, int] = {}
     for member in sorted(members, key=lambda m: m.published or 0):
-        first.setdefault(_stated(member), member.published or 0)
+        first.setdefault(stated(member), member.published or 0)
     ordered = []
     for pair in apart:
         a, b = profiles[pair.left], profiles[pair.right]
-        old, new = first[_stated(a)], first[_stated(b)]
+        old, new = first[stated(a)], first[stated(b)]
         if a.published is None or b.published is None or old == new:
             return ""
         if a.published != b.published and (a.published < b.published) != (old < new):
             return ""
         ordered.append((a, b) if old < new else (b, a))
-    if _only_grows(members) and all(_stated(late) > _stated(early) for early, late in ordered):
+    if _only_grows(members) and all(stated(late) > stated(early) for early, late in ordered):
         return "the figure grew from one day of publication to the next"
     if all("missing" in m.concepts for m in members) and all(
-        _stated(late) < _stated(early) for early, late in ordered
+        stated(late) < stated(early) for early, late in ordered
     ):
         return "fewer are missing in the later report"
-    if any(_gives_as_old(early, late, profiles) for early, late in ordered):
+    if all(_have_died(early, late, told) for early, late in ordered):
+        return "some of the wounded have died since"
+    if any(_gives_as_old(early, late, told) for early, late in ordered):
         return "the later report gives the earlier figure as the old one"
     if any(_is_changed(late) for _, late in ordered):
         return "the later report says that it changed"
     return ""
 
 
-def _gives_as_old(early: Profile, late: Profile, profiles: Sequence[Profile]) -> bool:
+def _is_told_as_old(apart: Sequence[Pair], profiles: Sequence[Profile], told: Told) -> bool:
+    """Whether a report gives the one figure of every sure difference as older than the other."""
+    sure = [p for p in apart if p.score >= SURE]
+    replaced = {
+        frozenset((stated(early), stated(late)))
+        for p in sure
+        for early, late in (
+            (profiles[p.left], profiles[p.right]),
+            (profiles[p.right], profiles[p.left]),
+        )
+        if not _is_before(late, early) and overtaken(late, early, told.get(late.fact.article, ()))
+    }
+    return bool(sure) and all(
+        frozenset((stated(profiles[p.left]), stated(profiles[p.right]))) in replaced for p in sure
+    )
+
+
+def _is_before(a: Profile, b: Profile) -> bool:
+    """Whether the one was published before the other, as far as known."""
+    return a.published is not None and b.published is not None and a.published < b.published
+
+
+def _have_died(early: Profile, late: Profile, told: Told) -> bool:
+    """Whether as many more are dead in the later report as there are fewer wounded."""
+    fewer = stated(early) - stated(late)
+    if fewer <= 0 or early.concepts != {"injury"} or late.concepts != {"injury"}:
+        return False
+    before, after = (
+        {stated(q) for q in told.get(p.fact.article, ()) if q.concepts == {"death"}} for p in (early, late)
+    )
+    return any(d - e == fewer for e in before for d in after)
+
+
+def _gives_as_old(early: Profile, late: Profile, told: Told) -> bool:
     """Whether the later report states the earlier figure beside its own: "31 died, down from 44"."""
     if not isinstance(early.fact.value, Amount):
         return False
@@ -192,8 +238,8 @@ def _gives_as_old(early: Profile, late: Profile, profiles: Sequence[Profile]) ->
         p.cues & {"baseline", "earlier"}
         and (p.fact.article, p.fact.field, p.fact.position) == place
         and p.fact.kind == early.fact.kind
-        and _stated(p) == _stated(early)
-        for p in profiles
+        and stated(p) == stated(early)
+        for p in told.get(late.fact.article, ())
     )
 
 
@@ -209,7 +255,7 @@ def _only_grows(members: Sequence[Profile]) -> bool:
 
 def _is_reckoned(member: Profile) -> bool:
     """Whether a figure is what an event costs: a small sum is the price of something."""
-    return bool(member.topics.keys() & _RECKONED) and _stated(member) >= NO_PRICE
+    return bool(member.topics.keys() & _RECKONED) and stated(member) >= NO_PRICE
 
 
 def _is_changed(late: Profile) -> bool:
@@ -220,13 +266,3 @@ def _is_changed(late: Profile) -> bool:
     if isinstance(value, Amount) and dimension(value.unit) in ("count", "length"):
         return context.subject in _MEASURES
     return True
-
-
-def _stated(profile: Profile) -> float:
-    value = profile.fact.value
-    return in_base_middle(value) if isinstance(value, Amount) else 0.0
-
-
-def in_base_middle(value: Amount) -> float:
-    """The stated number, or the middle of a stated range, in the base unit of its dimension."""
-    return to_base(sum(value.stated) / len(value.stated), value.unit)[0]

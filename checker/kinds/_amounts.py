@@ -99,6 +99,15 @@ def _is_below(a: Amount, b: Amount) -> bool:
     return a.high < b.low
 
 
+def space_between(a: Amount, b: Amount) -> float:
+    """From the one interval to the other, in their unit; of intervals that overlap, between their ends."""
+    if meet(a, b):
+        ends = ((a.low, b.low), (a.high, b.high))
+        return max((abs(p - q) for p, q in ends if p is not None and q is not None), default=0.0)
+    low, high = (a, b) if _is_below(a, b) else (b, a)
+    return (high.low or 0.0) - (low.high or 0.0)
+
+
 def middle(value: Amount) -> float:
     return sum(value.stated) / len(value.stated)
 

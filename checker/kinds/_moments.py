@@ -5,6 +5,7 @@ A time that names its day is compared with dates by its day, so both kinds are o
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -133,16 +134,39 @@ def _compare_times(x: Moment, y: Moment) -> Comparison:
     if x.timex.endswith("Z") != y.timex.endswith("Z"):
         # Local time against universal time: the offset is not known.
         return Comparison("unknown", 0.0)
-    if _is_floating(x) != _is_floating(y):
-        x, y = _clock_only(x), _clock_only(y)
-    elif _is_part(x) and _is_part(y) and not _is_floating(x):
-        # "Wednesday night" reaches into Thursday, but who means Thursday morning says so.
-        x, y = _named_day(x), _named_day(y)
+    x, y = _alike(x, y)
     found = _compare_spans(x, y, USUAL_HOURS)
     # a.m. for p.m. is the commonest slip with clock times, so twelve hours apart is near.
     if found.relation == "disjoint" and _is_half_a_day_off(x.timex, y.timex):
         return Comparison("disjoint", min(found.distance, SLIP), is_slip=True)
     return found
+
+
+def _alike(x: Moment, y: Moment) -> tuple[Moment, Moment]:
+    """Two times in one form: with their days, as times of day alone, or as days."""
+    if _is_floating(x) != _is_floating(y):
+        return _clock_only(x), _clock_only(y)
+    if _is_part(x) and _is_part(y) and not _is_floating(x):
+        # "Wednesday night" reaches into Thursday, but who means Thursday morning says so.
+        return _named_day(x), _named_day(y)
+    return x, y
+
+
+def time_between(a: Fact, b: Fact) -> timedelta | None:
+    """How far two moments that do not meet lie apart: dates in whole days, times in minutes.
+
+    None for values that are no moments, or of which one is not known.
+    """
+    x, y = a.value, b.value
+    if not isinstance(x, Moment) or not isinstance(y, Moment):
+        return None
+    is_clock = a.kind == b.kind == "time"
+    x, y = _alike(x, y) if is_clock else (_day_only(x), _day_only(y))
+    gap = _gap(x, y)
+    if gap is None or (is_clock and "T" in (x.start or x.end or "")):
+        return gap
+    # A day ends a second before the next one.
+    return timedelta(days=math.ceil(gap / timedelta(days=1)))
 
 
 def _is_part(value: Moment) -> bool:
@@ -187,26 +211,29 @@ def _clock_of(text: str | None) -> str | None:
     return "T" + text.split("T")[1] if text and "T" in text else None
 
 
-def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:
-    x_low, x_high, y_low, y_high = (
-        _at(x.start, False),
-        _at(x.end, True),
-        _at(y.start, False),
-        _at(y.end, True),
-    )
+def _gap(x: Moment, y: Moment) -> timedelta | None:
+    """The time between two intervals, none where they meet; None where one of them is not known."""
+    x_low, x_high = _at(x.start, False), _at(x.end, True)
+    y_low, y_high = _at(y.start, False), _at(y.end, True)
     if (x_low is None and x_high is None) or (y_low is None and y_high is None):
-        return Comparison("unknown", 0.0)
-    gap = timedelta(0)
+        return None
     if x_high is not None and y_low is not None and x_high < y_low:
-        gap = y_low - x_high
-    elif y_high is not None and x_low is not None and y_high < x_low:
-        gap = x_low - y_high
+        return y_low - x_high
+    if y_high is not None and x_low is not None and y_high < x_low:
+        return x_low - y_high
+    return timedelta(0)
+
+
+def _compare_spans(x: Moment, y: Moment, hours: float) -> Comparison:
+    gap = _gap(x, y)
+    if gap is None:
+        return Comparison("unknown", 0.0)
     if not gap:
         # "shortly before two" and "shortly after two" touch, but exclude each other.
         touching = {x.mod, y.mod} == {"BEFORE", "AFTER"} and (x.end == y.start or y.end == x.start)
         return Comparison("disjoint", 0.0) if touching else Comparison("compatible", WITHIN)
     # Weeks, months and years are further apart than days: the scale is then a few of what is told.
-    widest = max(_length(x_low, x_high), _length(y_low, y_high))
+    widest = max(_length(_at(v.start, False), _at(v.end, True)) for v in (x, y))
     scale = USUAL_SPANS * widest if widest >= WEEK else hours
     return Comparison("disjoint", gap.total_seconds() / 3600 / scale)
 

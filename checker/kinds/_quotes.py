@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 from checker.language.human_words import BEFORE_NAMES, HUMAN, NATIONS
 from checker.language.names import name_parts
 from checker.language.quotations import Quotation
+from checker.language.speakers import with_article
 from checker.language.worddiff import COMMON, FUNCTION, GAP, PUT_IN, evened, opcodes, stem
 from checker.values import Quote
 
@@ -366,7 +367,7 @@ def is_heading(reading: Reading, text: str, start: int, end: int) -> bool:
 
 def about(speaker: str, span: Span) -> str:
     """What a quotation is about, in plain words: "what Anna Roe said about the bridge"."""
-    who = f"what {speaker} said" if speaker else "what was said"
+    who = f"what {with_article(speaker)} said" if speaker else "what was said"
     nouns = [t for t in span if t.pos_ in ("NOUN", "PROPN") and t.lower_ not in COMMON and len(t) > 2]
     told = list(dict.fromkeys(_with_article(t) for t in nouns))[:2]
     return f"{who} about {' and '.join(told)}" if told else f"{who}: “{opening(span.text)}”"

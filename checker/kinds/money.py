@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from checker.kinds._amounts import compare as compare_amounts
 from checker.kinds._amounts import finder, in_base
-from checker.kinds._base import Comparison, Kind, Rule, verdict_rules
+from checker.kinds._base import Comparison, Kind, Mention, Rule, verdict_rules
+from checker.language.currencies import family
+from checker.language.parse import Reading
 from checker.model import Amount, Fact
+
+_FIND = finder("money")
+
+
+def find(reading: Reading) -> Iterator[Mention]:
+    """Amounts of money; "crowns" alone are those whose country the article names elsewhere."""
+    text = reading.doc.text
+    for mention in _FIND(reading):
+        meant = family(text[mention.start : mention.end])
+        if meant and isinstance(mention.value, Amount):
+            named = [unit for unit in reading.whole.currencies if unit in meant]
+            if len(named) == 1 and named[0] != mention.value.unit:
+                mention = replace(mention, value=replace(mention.value, unit=named[0]))
+        yield mention
 
 
 def compare(a: Fact, b: Fact) -> Comparison:
@@ -15,6 +34,10 @@ def compare(a: Fact, b: Fact) -> Comparison:
     """
     if isinstance(a.value, Amount) and isinstance(b.value, Amount):
         x, y = in_base(a.value), in_base(b.value)
+        if x.unit != y.unit and (y.unit in family(a.text) or x.unit in family(b.text)):
+            # One of the two does not say whose dollars it means: those of the other.
+            told = replace(y, unit=x.unit)
+            return compare_amounts(replace(a, value=x), replace(b, value=told))
         if x.unit != y.unit and x.stated == y.stated:
             return Comparison("disjoint", 0.0, "money.currency")
     return compare_amounts(a, b)
@@ -24,7 +47,7 @@ KIND = Kind(
     name="money",
     summary="amounts of money, in the currency they are stated in",
     mask="some money",
-    find=finder("money"),
+    find=find,
     compare=compare,
     block=lambda fact: "money",
     rules=(

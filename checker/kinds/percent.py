@@ -24,9 +24,20 @@ def compare(a: Fact, b: Fact) -> Comparison:
             same = x.stated == y.stated and {x.unit, y.unit} == {"percent", POINTS}
             return Comparison("disjoint", 0.0, "percent.points") if same else Comparison("unknown", 0.0)
         found = compare_amounts(a, b)
+        if found.relation == "disjoint" and _is_rounded(x, y):
+            return Comparison("compatible", 0.0)
         gap = abs(sum(x.stated) / len(x.stated) - sum(y.stated) / len(y.stated))
         return Comparison(found.relation, min(found.distance, gap / USUAL_POINTS))
     return Comparison("unknown", 0.0)
+
+
+def _is_rounded(x: Amount, y: Amount) -> bool:
+    """Whether one is the other in fewer digits: 42 per cent for 41.8."""
+    if len(x.stated) != 1 or len(y.stated) != 1 or {x.bound, y.bound} != {"exact"}:
+        return False
+    rough, fine = sorted((x.stated[0], y.stated[0]), key=lambda n: len(f"{n:.6g}".partition(".")[2]))
+    digits = len(f"{rough:.6g}".partition(".")[2])
+    return len(f"{fine:.6g}".partition(".")[2]) > digits and abs(fine - rough) <= 0.5 * 10.0**-digits
 
 
 KIND = Kind(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from checker.kinds._base import Affinity, Comparison, Kind, Mention, Rule
 from checker.language.offices import Title, country, share_words, titles
 from checker.language.parse import Reading
-from checker.language.superlative_words import SORTS
+from checker.language.superlative_words import DEEDS, PERIODS, SORTS, TRADED, WAYS
 from checker.language.superlatives import Claim, claims
 from checker.model import Fact, Superlative
 
@@ -27,7 +27,7 @@ _SCOPES = {
     **dict.fromkeys(
         "town city village district county neighbourhood neighborhood borough suburb".split(), "town"
     ),
-    **dict.fromkeys("state region province".split(), "region"),
+    **dict.fromkeys("state region province valley coast island peninsula bay".split(), "region"),
     **dict.fromkeys("country nation kingdom republic".split(), "country"),
     **dict.fromkeys("world globe planet history".split(), ""),
 }
@@ -69,8 +69,10 @@ def find(reading: Reading) -> Iterator[Mention]:
 def _value(doc: Doc, claim: Claim, held: Iterable[Title]) -> Superlative | None:
     reach = claim.reach
     tokens = [t for t in doc[claim.first : claim.last] if t.is_alpha and t.i != claim.rank]
+    tokens += _of_history(doc, claim)
     noun = doc[claim.noun] if claim.noun is not None else None
-    sort = "level" if claim.lead in _MEASURED else _sort(noun, tokens)
+    traded = _traded(doc, claim, noun)
+    sort = "level" if traded or claim.lead in _MEASURED else _sort(noun, tokens)
     if not sort:
         return None
     lemmas = [t.lemma_.lower() for t in tokens if t.pos_ in ("NOUN", "VERB", "ADJ", "PROPN")]
@@ -91,20 +93,42 @@ def _value(doc: Doc, claim: Claim, held: Iterable[Title]) -> Superlative | None:
         narrowing += [
             w for t in (noun, *tokens) if t is not None and SORTS.get(w := t.lemma_.lower()) == sort
         ]
-        measure = sorted({f"#{w}" for w in _measure(doc[claim.rank], noun)})
+        measure = sorted({f"#{TRADED.get(w, w)}" for w in _measure(doc[claim.rank], noun)})
+        measure += traded or [f"^{WAYS[w]}" for w in lemmas if w in WAYS]
     return Superlative(
         rank=doc[claim.rank].lower_,
         thing=noun.text if noun is not None and noun.lemma_ != "time" else "",
         since=reach.words.strip(),
         start=reach.earliest.isoformat() if reach.earliest else None,
         end="ever" if reach.is_ever else reach.latest.isoformat() if reach.latest else None,
-        lead=claim.lead,
+        lead="fastest" if traded else claim.lead,
         sort=sort,
         words=(*dict.fromkeys(narrowing), *agents, *measure),
         places=tuple(dict.fromkeys(places)),
         scope=scope,
         order=claim.order,
+        holds=claim.holds,
     )
+
+
+def _of_history(doc: Doc, claim: Claim) -> list[Token]:
+    """Whose history it is: "in the valley's history", "in the history of the county"."""
+    if not claim.reach.is_ever:
+        return []
+    words = doc[claim.last : claim.last + 12]
+    history = next((t for t in words if t.lower_ == "history" and t.idx < claim.end), None)
+    if history is None:
+        return []
+    return [t for t in history.subtree if t.is_alpha and t.pos_ in ("NOUN", "PROPN") and t != history]
+
+
+def _traded(doc: Doc, claim: Claim, noun: Token | None) -> list[str]:
+    """What "the worst day for the shares" measures: the steepest fall of a day; empty for other claims."""
+    if claim.lead not in ("worst", "best") or noun is None or noun.lemma_.lower() not in PERIODS:
+        return []
+    found = {TRADED[w] for t in doc[claim.rank].sent if (w := t.lemma_.lower()) in TRADED}
+    way = "^fall" if claim.lead == "worst" else "^rise"
+    return [f"#{noun.lemma_.lower()}", way, *(f"#{w}" for w in sorted(found))] if found else []
 
 
 def _is_place(token: Token) -> bool:
@@ -130,10 +154,11 @@ def _sort(noun: Token | None, tokens: Iterable[Token]) -> str:
     if noun is not None:
         lemma = noun.lemma_.lower()
         if lemma not in _EMPTY and lemma not in _SCOPES:
-            return SORTS.get(lemma, lemma)
+            return SORTS.get(lemma) or SORTS.get(noun.lower_, lemma)
         if lemma != "time":
             return ""
-    return next((SORTS[w] for t in tokens if (w := t.lemma_.lower()) in SORTS), "")
+    words = [t.lemma_.lower() for t in tokens]
+    return next((SORTS.get(w) or DEEDS[w] for w in words if w in SORTS or w in DEEDS), "")
 
 
 def _superlative(fact: Fact) -> Superlative:
@@ -158,12 +183,14 @@ def align(f: Fact, g: Fact) -> Affinity | None:
         return None
     if a.scope and b.scope and a.scope != b.scope:
         return None
-    if any(_are_others(a, b, sign) for sign in "@#") or (a.order != b.order and _are_far(f, g, NEAR)):
+    if any(_are_others(a, b, sign) for sign in "@#^") or (a.order != b.order and _are_far(f, g, NEAR)):
         return None
     shares = {"any two superlatives": -1.5, "the same sort of thing": 1.5}
     if a.lead == b.lead:
         shares["the same rank"] = 1.5
     has_words = bool(set(a.words) & set(b.words))
+    if not (a.since and b.since) and not (set(a.words) - set(a.places)) & (set(b.words) - set(b.places)):
+        return None  # the first woman in one office, the first woman in another
     if any(x.scope and not x.places and y.places and not y.scope for x, y in ((a, b), (b, a))):
         shares["of a place by its name and by its sort"] = -1.5
     if a.places and b.places:
@@ -180,8 +207,21 @@ def align(f: Fact, g: Fact) -> Affinity | None:
 
 def _are_others(a: Superlative, b: Superlative, sign: str) -> bool:
     """Whether both tell who does it, or what is measured, and tell different ones."""
-    mine, theirs = ({w for w in v.words if w.startswith(sign)} for v in (a, b))
-    return bool(mine and theirs) and not mine & theirs
+    mine, theirs = ({_plain_head(w) for w in v.words if w.startswith(sign)} for v in (a, b))
+    return bool(mine and theirs) and not any(_fit(x, y) for x in mine for y in theirs)
+
+
+#: Words for the holder of an office, whatever it is called.
+_HOLDERS = frozenset("@head @chief @holder @boss @leader".split())
+
+
+def _plain_head(word: str) -> str:
+    head, _, fields = word.partition(" ")
+    return f"@* {fields}" if head in _HOLDERS and fields else word
+
+
+def _fit(x: str, y: str) -> bool:
+    return x == y or ("@*" in (x[:2], y[:2]) and x.partition(" ")[2] == y.partition(" ")[2])
 
 
 def _may_be_one_lead(a: str, b: str) -> bool:
@@ -203,8 +243,15 @@ def compare(f: Fact, g: Fact) -> Comparison:
     relation = _meet(a, b)
     if relation is None:
         return _UNKNOWN
+    if a.holds != b.holds:
+        if not relation or a.order != b.order:
+            return _UNKNOWN
+        why = "by the one it is so, by the other it is not"
+        return Comparison("disjoint", 1.0, rule="superlative.denied", why=why)
+    if not a.holds:
+        return _COMPATIBLE
     if a.order != b.order:
-        if not relation or a.lead != b.lead or "ever" in (a.end, b.end):
+        if not relation or a.lead != b.lead or (a.lead == "order" and "ever" in (a.end, b.end)):
             return _UNKNOWN
         why = "the same thing cannot be both counted from the same time"
         return Comparison("disjoint", 1.0, rule="superlative.rank", why=why)
@@ -257,6 +304,17 @@ RULES = (
         "It is the fourth cut in the Norwegian rate since June 2024.",
         "It is the third cut in the Norwegian rate since June 2024. / "
         "The third reduction of the Norwegian rate since June 2024 was expected.",
+        _BBC,
+    ),
+    Rule(
+        "superlative.denied",
+        "One source says that it is the first, another that it is not",
+        "One source calls somebody or something the first of a sort, or the most of it since a time, and "
+        "another says that there was one before.",
+        "She is the first woman to be elected mayor of Gdynia. / "
+        "She will not be the first woman elected mayor of Gdynia.",
+        "She is the first woman to be elected mayor of Gdynia. / "
+        "She will not be the first woman to lead the party.",
         _BBC,
     ),
     Rule(

@@ -12,7 +12,7 @@ from __future__ import annotations
 EVENTS: dict[str, str] = {
     **dict.fromkeys(
         "kill die dead death fatality perish slay murder deceased body corpse toll drown "
-        "execute fatal deadly lifeless".split(),
+        "execute fatal deadly lifeless martyr martyred martyrdom".split(),
         "death",
     ),
     **dict.fromkeys("wound injure hurt injury wounded injured maim".split(), "injury"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from checker.language.casualties import casualty_classes
 from checker.language.concepts import VESSELS, WEAK, event_class
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def event_classes(number: Token, noun: Token | None) -> tuple[str, ...]:
                 found.append(event_class(word.lemma_))
     if not any(found):
         found.append(_from_neighbours(number, noun))
-    return tuple(dict.fromkeys(c for c in found if c))
+    return casualty_classes(number, noun, tuple(dict.fromkeys(c for c in found if c)))
 
 
 def _is_aboard(target: Token) -> bool:

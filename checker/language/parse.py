@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from checker.language.currencies import currencies_in
 from checker.language.measures import Measure, find_measures
 from checker.language.people import People
 from checker.language.quotations import Quotation, find_quotations
@@ -171,6 +173,11 @@ class Whole:
     def people(self) -> People:
         """Whom the article names, and whom its words refer to."""
         return People(self.docs, find_quotations)
+
+    @cached_property
+    def currencies(self) -> Counter[str]:
+        """The currencies that the article names outright, and how often."""
+        return currencies_in(doc.text for doc in self.docs)
 
     @cached_property
     def quotations(self) -> list[list[Quotation]]:

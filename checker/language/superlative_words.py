@@ -22,6 +22,21 @@ LEADS = classes(
     fastest="fastest quickest steepest sharpest",
     slowest="slowest",
 )
+#: Word of a clause without a noun for it -> class of things: "nobody had set foot there before".
+DEEDS = classes(visit="foot travel", win="beat")
+
+#: Noun -> what is traded, and which way it went.
+TRADED = classes(
+    share="share stock index market equity shareholder",
+    currency="currency pound dollar euro yen rouble ruble rupee lira",
+    bond="bond gilt treasury",
+)
+WAYS = classes(
+    fall="fall drop decline slide plunge slump loss tumble dip decrease reduction crash",
+    rise="rise gain jump increase surge climb leap advance rally growth",
+)
+PERIODS = frozenset("day week month quarter session year".split())
+
 #: Ordinal -> its number.
 ORDINALS = {
     word: n

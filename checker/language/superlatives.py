@@ -9,34 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
-from checker.language.superlative_words import LEADS, ORDINALS
+from checker.language.reaches import ADJECTIVE, Reach, from_dates, period, reaches_in
+from checker.language.superlative_words import LEADS, ORDINALS, SORTS
 from checker.language.timexes import Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
-
-
-@dataclass(frozen=True, slots=True)
-class Reach:
-    """How far back a superlative holds.
-
-    Attributes
-    ----------
-    start, end : offsets of the words into the text.
-    words : what it says: ``2007``, ``in four years``, ``ever``.
-    earliest, latest : between which days it was last so; None where that side is open.
-    is_ever : whether it never was before.
-    """
-
-    start: int
-    end: int
-    words: str
-    earliest: date | None
-    latest: date | None
-    is_ever: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +32,7 @@ class Claim:
     noun : index of the thing's noun, or None.
     first, last : token indices between which it is said what leads; ``last`` is exclusive.
     order : 1 for "first" and so on; 0 for what is no ordinal.
+    holds : False where the text says that it is not so.
     """
 
     start: int
@@ -62,48 +44,9 @@ class Claim:
     last: int
     reach: Reach
     order: int = 0
+    holds: bool = True
 
 
-_NUMBERS = {
-    word: n
-    for n, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split(),
-        start=1,
-    )
-} | {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "a": 1, "an": 1}
-_UNITS = {
-    "week": 7.0,
-    "month": 30.44,
-    "year": 365.25,
-    "decade": 3652.5,
-    "generation": 9131.0,
-    "century": 36525.0,
-}
-
-_HEDGE = (
-    r"(?P<hedge>almost|nearly|close to|more than|over|at least|about|around|some|roughly|well over|"
-    r"just over|just under|less than|under)?\s*"
-)
-_COUNT = r"(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + r")"
-_UNIT = r"(?P<unit>week|month|year|decade|generation|centur)(?:y|ies|s)?\b"
-_PERIOD = re.compile(rf"\b(?:in|for)\s+{_HEDGE}{_COUNT}[\s-]+{_UNIT}", re.I)
-_PAST = re.compile(rf"\b(?:in|of|for|over)\s+the\s+(?:past|last)\s+{_HEDGE}(?:{_COUNT}[\s-]+)?{_UNIT}", re.I)
-_OPEN = re.compile(
-    r"\b(?:in|for)\s+(?:recent\s+|many\s+)?(?P<unit>decades|years|generations|centuries|months)\b", re.I
-)
-_ADJECTIVE = re.compile(
-    rf"\b{_HEDGE}(?P<count>\d{{1,3}}|{'|'.join(_NUMBERS)})-{_UNIT}(?:\s+|-)(?P<lead>high|low)\b", re.I
-)
-_EVER = re.compile(
-    r"\bever\b|\bin (?:the )?(?:\w+[’']s? |its |their |our |his |her )?(?:\w+ ){0,2}?(?:recorded )?history\b|"
-    r"\bon record\b|\bof all time\b|\bin living memory\b",
-    re.I,
-)
-_SINCE = re.compile(r"\bsince\b\s*", re.I)
-_THIS = re.compile(
-    r"\b(?:so far )?(?:this|of the|in the|of this) (?P<unit>year|month|week|century|decade|season)\b", re.I
-)
 _SEEN = re.compile(
     r"\b(?:a |the )?(?:level|rate|height|low|high|peak|depth)s?,? (?:(?:that was|which was|it) )?"
     r"(?:last|not|previously) (?:seen|reached|recorded|touched|hit)(?: in| since| on| at)?\s+",
@@ -111,7 +54,6 @@ _SEEN = re.compile(
 )
 _NOT = re.compile(r"(?:\bnot|\bnever)\s+(?=since\b|in\s)", re.I)
 _NOBODY = re.compile(r"\bno\s+(?=[a-z])", re.I)
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 
 #: What opens a clause of its own: what stands behind it is not the superlative's.
 _OTHER_CLAUSE = re.compile(
@@ -121,8 +63,6 @@ _OTHER_CLAUSE = re.compile(
 
 #: Characters from the superlative to its reach, at most.
 FAR = 130
-#: Characters from "since" to the date that tells when that was.
-NEAR = 70
 
 
 def claims(doc: Doc, timexes: Sequence[Timex], published: str | None) -> list[Claim]:
@@ -138,7 +78,7 @@ def claims(doc: Doc, timexes: Sequence[Timex], published: str | None) -> list[Cl
 
 def _in_sentence(doc: Doc, sentence: Span, timexes: Sequence[Timex], day: date | None) -> Iterator[Claim]:
     base, text = sentence.start_char, sentence.text
-    reaches = sorted(_reaches(text, base, timexes, day), key=lambda r: r.start)
+    reaches = sorted(reaches_in(text, base, timexes, day), key=lambda r: r.start)
     ranks = [(t, *found) for t in sentence if (found := _lead(t)) is not None]
     for reach in reaches:
         before = [r for r in ranks if r[0].idx < reach.start]
@@ -152,8 +92,52 @@ def _in_sentence(doc: Doc, sentence: Span, timexes: Sequence[Timex], day: date |
         noun = _thing(rank)
         last = _token_at(doc, reach.start)
         start = _claim_start(rank)
-        yield Claim(start, reach.end, rank.i, lead, noun, rank.i, last, reach, order)
+        yield Claim(start, reach.end, rank.i, lead, noun, rank.i, last, reach, order, not _is_denied(rank))
     yield from _without_rank(doc, sentence, reaches, timexes, day)
+    yield from _first_ones(ranks, reaches)
+
+
+#: Who is counted by what they are: to be the first of them is to be the first ever.
+_SORTS_OF_PEOPLE = frozenset(
+    "woman man girl boy female male person black white muslim jew christian catholic hindu sikh african "
+    "asian american european foreigner immigrant refugee civilian outsider".split()
+)
+
+
+def _first_ones(ranks: Sequence[tuple[Token, str, int]], reaches: Sequence[Reach]) -> Iterator[Claim]:
+    """ "The first woman to be elected mayor", "she will not be the first woman in the office"."""
+    for rank, lead, order in ranks:
+        noun = _thing(rank)
+        if lead != "order" or order != 1 or noun is None or noun < rank.i:
+            continue
+        who = rank.doc[noun]
+        if who.lemma_.lower() not in _SORTS_OF_PEOPLE:
+            continue
+        last = max((t.i for t in who.subtree), default=noun) + 1
+        last = min(last, _clause_end(rank.doc, noun), rank.sent.end)
+        end = rank.doc[last - 1].idx + len(rank.doc[last - 1])
+        if last - noun < 3 or any(rank.idx < r.start <= end + 1 for r in reaches):
+            continue
+        reach = Reach(end, end, "", None, None, is_ever=True)
+        yield Claim(
+            _claim_start(rank), end, rank.i, lead, noun, rank.i, last, reach, order, not _is_denied(rank)
+        )
+
+
+def _clause_end(doc: Doc, at: int) -> int:
+    """Index of the first token behind ``at`` that opens another clause."""
+    for token in doc[at + 1 :]:
+        if token.text in ",;:–—." or token.is_sent_start:
+            return int(token.i)
+    return len(doc)
+
+
+def _is_denied(rank: Token) -> bool:
+    """ "Was not the first", "she will not be the first", "is hardly the worst"."""
+    verb = next((t for t in (rank, *rank.ancestors) if t.pos_ in ("AUX", "VERB")), None)
+    if verb is None or verb.i > rank.i or rank.i - verb.i > 4:
+        return False
+    return any(c.dep_ == "neg" and c.i < rank.i for c in verb.children)
 
 
 def _lead(token: Token) -> tuple[str, int] | None:
@@ -161,10 +145,16 @@ def _lead(token: Token) -> tuple[str, int] | None:
     if word in ORDINALS and token.pos_ != "ADV" and token.i and _leads_on(token):
         return "order", ORDINALS[word]
     if token.i and token.nbor(-1).lower_ == "most" and word in LEADS:
-        return LEADS[word], 0
+        return LEADS[word], _place_in_row(token.nbor(-1))
     if word in LEADS and (word.endswith("est") or word in ("worst", "best")):
-        return LEADS[word], 0
+        return LEADS[word], _place_in_row(token)
     return None
+
+
+def _place_in_row(token: Token) -> int:
+    """2 for "second-largest", 0 for the largest itself."""
+    before = [t for t in token.doc[max(token.sent.start, token.i - 2) : token.i] if t.text != "-"]
+    return ORDINALS.get(before[-1].lower_, 0) if before else 0
 
 
 def _leads_on(token: Token) -> bool:
@@ -176,12 +166,13 @@ def _leads_on(token: Token) -> bool:
 def _is_one_of(rank: Token) -> bool:
     """ "one of the worst": others may be as bad."""
     words = [t.lower_ for t in rank.doc[max(0, rank.i - 4) : rank.i]]
-    return ("of" in words and "one" in words) or "among" in words or "second" in words[-1:]
+    return ("of" in words and "one" in words) or "among" in words
 
 
 def _claim_start(rank: Token) -> int:
     first = rank
-    while first.i and first.i > first.sent.start and first.nbor(-1).lower_ in ("most", "the"):
+    steps = {"most", "the", "-", *ORDINALS}
+    while first.i and first.i > first.sent.start and first.nbor(-1).lower_ in steps:
         first = first.nbor(-1)
         if first.lower_ == "the":
             return first.nbor(1).idx
@@ -202,7 +193,8 @@ def _token_at(doc: Doc, offset: int) -> int:
 def _thing(rank: Token) -> int | None:
     """The noun of which it is the first or most; of "the visit was the first", the subject."""
     head = rank.head
-    if rank.dep_ in ("amod", "nummod", "compound") and head.i > rank.i and head.pos_ in ("NOUN", "PROPN"):
+    is_noun = head.pos_ in ("NOUN", "PROPN") or head.lower_ in SORTS  # "shooting" may be taken for a verb
+    if rank.dep_ in ("amod", "nummod", "compound") and head.i > rank.i and is_noun:
         return int(head.i)
     for token in rank.doc[rank.i + 1 : rank.i + 5]:
         if token.pos_ == "NOUN" and token.is_alpha:
@@ -211,6 +203,13 @@ def _thing(rank: Token) -> int | None:
             break
     if rank.dep_ == "appos" and rank.head.pos_ == "NOUN":
         return int(rank.head.i)
+    if rank.i + 2 < len(rank.doc) and rank.nbor().lower_ == "to" and rank.nbor(2).pos_ == "VERB":
+        # "The storm, the strongest to hit the coast since 2019".
+        before = [t for t in rank.doc[rank.sent.start : rank.i] if t.pos_ == "NOUN" and t.lemma_ in SORTS]
+        opening = rank.doc[max(0, rank.sent.start - 1)].sent if rank.head.lemma_ == "be" else rank.sent
+        before = before or [t for t in opening if t.pos_ == "NOUN" and t.lemma_ in SORTS]
+        if before:
+            return int(before[-1].i)
     verb = rank.head.head if rank.head.pos_ == "ADP" else rank.head
     if verb.pos_ in ("AUX", "VERB") and verb.i < rank.i and (verb.lemma_ == "be" or rank.head.pos_ == "ADP"):
         return _subject_of(verb)
@@ -248,16 +247,17 @@ def _without_rank(
             first = at if noun is None else noun
             yield Claim(base + match.start(), reach.end, at - 1, "not", noun, first, sentence.end, reach)
     for match in _SEEN.finditer(text):
-        reach = _from_dates(base + match.end(), base + match.end(), text, base, timexes)
+        reach = from_dates(base + match.end(), base + match.end(), text, base, timexes)
         if reach is not None:
             at = _token_at(doc, base + match.start())
             yield Claim(base + match.start(), reach.end, at, "level", None, sentence.start, at, reach)
-    for match in _ADJECTIVE.finditer(text):
+    for match in ADJECTIVE.finditer(text):
         lead = "highest" if match["lead"].lower() == "high" else "lowest"
-        reach = _period(match, base, day)
+        reach = period(match, base, day)
         at = _token_at(doc, base + match.end()) - 1
         yield Claim(base + match.start(), base + match.end(), at, lead, None, sentence.start, at, reach)
     for match in _NOBODY.finditer(text):
+        yield from _never_before(doc, sentence, base + match.start())
         since = next((r for r in reaches if base + match.end() < r.start < base + match.end() + FAR), None)
         at = _token_at(doc, base + match.start())
         if since is not None and _is_subject(doc, at) and not since.is_ever:
@@ -265,93 +265,24 @@ def _without_rank(
             yield Claim(base + match.start(), since.end, at, "order", None, at, last, since, 1)
 
 
+def _never_before(doc: Doc, sentence: Span, start: int) -> Iterator[Claim]:
+    """ "No Danish minister had ever visited Peru", "no minister has been there before": the first ever."""
+    at = _token_at(doc, start)
+    verb = doc[at].head.head
+    if not _is_subject(doc, at) or verb.i < at:
+        return
+    after = [t for t in doc[at : sentence.end] if t.lower_ in ("ever", "before") and t.head == verb]
+    has_had = any(c.lower_ in ("had", "has", "have", "'d") and c.i < verb.i for c in verb.children)
+    if not has_had or not after or any(c.dep_ in ("pobj", "pcomp") for t in after for c in t.children):
+        return
+    last = max(t.i for t in (*verb.subtree, after[-1]) if not t.is_punct and not t.is_space) + 1
+    end = doc[last - 1].idx + len(doc[last - 1])
+    yield Claim(
+        start, end, at, "order", None, at, last, Reach(end, end, "before", None, None, is_ever=True), 1
+    )
+
+
 def _is_subject(doc: Doc, at: int) -> bool:
     """Whether "no ..." opens the subject of its sentence."""
     head = doc[at].head
     return head.dep_ in ("nsubj", "nsubjpass") and head.head.pos_ in ("VERB", "AUX")
-
-
-#: Days that "decades" and the like mean at least.
-_PLURALS = {"months": 60, "years": 730, "decades": 5500, "generations": 12000, "centuries": 60000}
-
-
-def _reaches(text: str, base: int, timexes: Sequence[Timex], day: date | None) -> Iterator[Reach]:
-    for match in _SINCE.finditer(text):
-        reach = _from_dates(base + match.start(), base + match.end(), text, base, timexes)
-        if reach is not None:
-            yield reach
-    for match in _PERIOD.finditer(text):
-        yield _period(match, base, day)
-    for match in _PAST.finditer(text):
-        # The worst of a time: the last one as bad was before it.
-        reach = _period(match, base, day)
-        yield Reach(reach.start, reach.end, reach.words, None, reach.latest)
-    for match in _OPEN.finditer(text):
-        latest = day - timedelta(days=_PLURALS[match["unit"].lower()]) if day else None
-        yield Reach(base + match.start(), base + match.end(), match[0], None, latest)
-    for match in _EVER.finditer(text):
-        yield Reach(base + match.start(), base + match.end(), match[0], None, None, is_ever=True)
-    for match in _THIS.finditer(text):
-        unit = match["unit"].lower()
-        latest = date(day.year - 1, 12, 31) if day and unit == "year" else None
-        yield Reach(base + match.start(), base + match.end(), match[0], None, latest)
-
-
-def _from_dates(start: int, at: int, text: str, base: int, timexes: Sequence[Timex]) -> Reach | None:
-    """The date that stands behind "since", or that tells when what stands behind it was."""
-    stop = re.search(r"[.;](?:\s|$)|\band the (?:\w+est|first|worst|most)\b", text[at - base :])
-    limit = min(at + NEAR, base + len(text), at + stop.start() if stop else at + NEAR)
-    for timex in timexes:
-        value = timex.value
-        if at <= timex.start < limit and timex.kind == "date" and value.start and value.end:
-            first, last = date.fromisoformat(value.start[:10]), date.fromisoformat(value.end[:10])
-            if value.mod == "BEFORE":
-                continue
-            return Reach(start, timex.end, text[start - base : timex.end - base], first, last)
-    year = _YEAR.search(text, at - base, limit - base)
-    if year is None:
-        return None
-    n = int(year[1])
-    return Reach(start, base + year.end(), text[start - base : year.end()], date(n, 1, 1), date(n, 12, 31))
-
-
-#: Hedge -> what the stated length is to be multiplied by, at least and at most.
-_HEDGES = {
-    "almost": (0.85, 1.0),
-    "nearly": (0.85, 1.0),
-    "close to": (0.85, 1.0),
-    "just under": (0.85, 1.0),
-    "less than": (0.5, 1.0),
-    "under": (0.5, 1.0),
-    "more than": (1.0, 1.9),
-    "over": (1.0, 1.9),
-    "well over": (1.05, 1.9),
-    "just over": (1.0, 1.25),
-    "at least": (1.0, 3.0),
-    "about": (0.75, 1.25),
-    "around": (0.75, 1.25),
-    "roughly": (0.75, 1.25),
-    "some": (0.75, 1.25),
-}
-#: Days a year's boundary may lie off: "in four years" of what was in the spring four years ago.
-_SLACK = 365
-
-
-def _period(match: re.Match[str], base: int, day: date | None) -> Reach:
-    """A length of time back from the day of publication, with room for rounding."""
-    start, end, words = base + match.start(), base + match.end(), match[0]
-    count = (match["count"] or "a").lower()
-    n = float(count) if count.isdigit() else float(_NUMBERS.get(count, 1))
-    unit = "century" if match["unit"].lower() == "centur" else match["unit"].lower()
-    days = n * _UNITS[unit]
-    low, high = _HEDGES.get((match["hedge"] or "").lower(), (1.0, 1.0))
-    is_round = unit in ("decade", "generation", "century") or (unit == "year" and n >= 10 and n % 5 == 0)
-    least = 1.2 * _UNITS[unit] if unit in ("week", "month") else _SLACK
-    slack = max(least, 0.1 * days if is_round else 0.0)
-    if day is None:
-        return Reach(start, end, words, None, None)
-    return Reach(start, end, words, _back(day, days * high + slack), _back(day, max(0.0, days * low - slack)))
-
-
-def _back(day: date, days: float) -> date | None:
-    return date.fromordinal(day.toordinal() - int(days)) if days < day.toordinal() - 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.language.concepts import HOLDERS, SAYING
+from checker.language.units import TIME_UNITS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -123,6 +124,13 @@ def _above(upper: Token, lower: Token) -> bool:
 def owner_of(number: Token, noun: Token | None) -> Token | None:
     """The noun a bare value is a property of: "revenue was £5m", "a margin of 12 %"."""
     node = noun if noun is not None else number
+    if node.lemma_.lower() in TIME_UNITS:
+        # "Three days of national mourning", "two hours of talks".
+        for child in node.children:
+            if child.lower_ == "of" and child.i > node.i:
+                for what in child.children:
+                    if what.dep_ == "pobj" and what.pos_ in ("NOUN", "PROPN"):
+                        return what
     for _ in range(6):
         head = node.head
         if head.i == node.i:

@@ -130,18 +130,19 @@ _TIMES: Final = {
 }  # fmt: skip
 
 #: Words of money whose country is said by the words before them, and what they are without.
-_NOUNS: Final[dict[str, str]] = {
+MONEY_WORDS: Final[dict[str, str]] = {
     "dollar": "USD", "buck": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "yuan": "CNY",
     "renminbi": "CNY",
     "shekel": "ILS", "ruble": "RUB", "rouble": "RUB", "rupee": "INR", "ringgit": "MYR", "lira": "TRY",
-    "franc": "CHF", "crown": "SEK", "krona": "SEK", "kronor": "SEK", "krone": "NOK", "kroner": "DKK",
+    "franc": "CHF", "crown": "SEK", "krona": "SEK", "kronor": "SEK", "kronur": "ISK",
+    "krone": "NOK", "kroner": "DKK",
     "peso": "MXN", "rial": "IRR", "riyal": "SAR", "dirham": "AED", "dinar": "IQD", "won": "KRW",
     "baht": "THB",
     "real": "BRL", "reais": "BRL", "rand": "ZAR", "naira": "NGN", "hryvnia": "UAH", "hryvnias": "UAH",
     "zloty": "PLN", "zlotys": "PLN", "forint": "HUF", "shilling": "KES", "taka": "BDT", "kuna": "HRK",
     "cent": "cent", "penny": "penny", "pence": "penny", "sen": "sen", "agorot": "agora", "kopeck": "kopek",
 }  # fmt: skip
-_COUNTRIES: Final[dict[tuple[str, str], str]] = {
+MONEY_OF: Final[dict[tuple[str, str], str]] = {
     ("dollar", "us"): "USD", ("dollar", "u.s."): "USD", ("dollar", "american"): "USD",
     ("dollar", "australian"): "AUD", ("dollar", "canadian"): "CAD", ("dollar", "hong kong"): "HKD",
     ("dollar", "new zealand"): "NZD", ("dollar", "singapore"): "SGD", ("dollar", "taiwan"): "TWD",
@@ -151,7 +152,15 @@ _COUNTRIES: Final[dict[tuple[str, str], str]] = {
     ("rupee", "nepalese"): "NPR", ("franc", "swiss"): "CHF", ("franc", "cfa"): "XOF",
     ("crown", "danish"): "DKK", ("crown", "swedish"): "SEK", ("crown", "norwegian"): "NOK", ("crown",
     "czech"): "CZK",
-    ("kroner", "norwegian"): "NOK", ("krone", "danish"): "DKK", ("peso", "argentine"): "ARS",
+    ("kroner", "norwegian"): "NOK", ("kroner", "danish"): "DKK", ("krone", "danish"): "DKK",
+    ("krone", "norwegian"): "NOK", ("krona", "swedish"): "SEK", ("kronor", "swedish"): "SEK",
+    ("krona", "icelandic"): "ISK", ("kronur", "icelandic"): "ISK", ("crown", "icelandic"): "ISK",
+    ("peso", "argentine"): "ARS", ("peso", "cuban"): "CUP", ("peso", "uruguayan"): "UYU",
+    ("dollar", "jamaican"): "JMD", ("dollar", "zimbabwean"): "ZWL", ("franc", "congolese"): "CDF",
+    ("franc", "rwandan"): "RWF", ("pound", "turkish"): "TRY", ("rial", "iranian"): "IRR",
+    ("dinar", "iraqi"): "IQD", ("dinar", "serbian"): "RSD", ("dinar", "algerian"): "DZD",
+    ("dinar", "bahraini"): "BHD", ("dirham", "emirati"): "AED", ("shilling", "kenyan"): "KES",
+    ("shilling", "somali"): "SOS", ("won", "north korean"): "KPW", ("rupee", "mauritian"): "MUR",
     ("peso", "philippine"): "PHP", ("peso", "chilean"): "CLP", ("peso", "colombian"): "COP", ("peso",
     "mexican"): "MXN",
     ("rial", "omani"): "OMR", ("rial", "yemeni"): "YER", ("riyal", "qatari"): "QAR", ("riyal",
@@ -161,7 +170,7 @@ _COUNTRIES: Final[dict[tuple[str, str], str]] = {
     ("dirham", "moroccan"): "MAD", ("shilling", "ugandan"): "UGX", ("shilling", "tanzanian"): "TZS",
     ("won", "south korean"): "KRW", ("lira", "turkish"): "TRY", ("cent", "euro"): "cent",
 }  # fmt: skip
-_SIGNS: Final[dict[str, str]] = {
+MONEY_SIGNS: Final[dict[str, str]] = {
     "US$": "USD", "$US": "USD", "U.S.$": "USD", "A$": "AUD", "$A": "AUD", "AU$": "AUD", "C$": "CAD",
     "CA$": "CAD",
     "$C": "CAD", "HK$": "HKD", "NZ$": "NZD", "$NZ": "NZD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "$": "USD",
@@ -183,15 +192,17 @@ def _union(words: list[str]) -> str:
 
 _SIGN_BEFORE: Final = re.compile(
     rf"(?:(?<![A-Za-z])(?P<area>US|U\.S\.|HK|NZ|AU|CA)\s)?(?:(?<![A-Za-z])|(?<=\W))"
-    rf"(?P<sign>{_union([*_SIGNS, *_CODES])})[^\S\n]?(?P<minus>[-\u2212]?)$"
+    rf"(?P<sign>{_union([*MONEY_SIGNS, *_CODES])})[^\S\n]?(?P<minus>[-\u2212]?)$"
 )
 _QUALIFIER: Final = r"(?:(?P<country>US|U\.S\.|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)[^\S\n]+)?"
-_PLURAL: Final = {w: w for w in _NOUNS} | {
-    w + "s": w for w in _NOUNS if w not in ("yuan", "yen", "won", "pence", "sen")
+MONEY_PLURALS: Final = {w: w for w in MONEY_WORDS} | {
+    w + "s": w
+    for w in MONEY_WORDS
+    if w not in ("yuan", "yen", "won", "pence", "sen", "kronor", "kronur", "kroner")
 }
 _MONEY_AFTER: Final = re.compile(
     rf"(?:[^\S\n]*-?[^\S\n]*(?:(?P<code>{_union(_CODES)})\b|(?P<sign>[€£$¥₪₽₺₴]))"
-    rf"|[^\S\n]*-?[^\S\n]*{_QUALIFIER}(?P<noun>{_union(list(_PLURAL))})\b)"
+    rf"|[^\S\n]*-?[^\S\n]*{_QUALIFIER}(?P<noun>{_union(list(MONEY_PLURALS))})\b)"
 )
 _STERLING: Final = re.compile(r"[^\S\n]+sterling\b")
 _DOMESTIC: Final = re.compile(r"[^\S\n]+(?P<area>US|U\.S\.|Canadian|Australian|sterling)(?![A-Za-z]| [A-Z])")
@@ -264,9 +275,9 @@ def money_before(text: str, start: int) -> UnitMention | None:
     if match is None:
         return None
     sign, area = match["sign"], match["area"]
-    unit = _SIGNS.get(sign) or _CODE[sign]
+    unit = MONEY_SIGNS.get(sign) or _CODE[sign]
     if area and sign == "$":
-        unit = _SIGNS[{"U.S.": "US"}.get(area, area) + "$"]
+        unit = MONEY_SIGNS[{"U.S.": "US"}.get(area, area) + "$"]
     return UnitMention(match.start("sign") if sign != "$" or not area else match.start("area"), start, unit)
 
 
@@ -278,14 +289,14 @@ def money_after(text: str, end: int) -> UnitMention | None:
     if match["code"]:
         unit = _CODE[match["code"]]
     elif match["sign"]:
-        unit = _SIGNS[match["sign"]]
+        unit = MONEY_SIGNS[match["sign"]]
     else:
-        noun = _PLURAL[match["noun"]]
+        noun = MONEY_PLURALS[match["noun"]]
         country = (match["country"] or "").lower()
-        found = _COUNTRIES.get((noun, country))
+        found = MONEY_OF.get((noun, country))
         if country and found is None:
             return None
-        unit = found or _NOUNS[noun]
+        unit = found or MONEY_WORDS[noun]
         if noun == "pound" and (sterling := _STERLING.match(text, match.end())):
             return UnitMention(match.start(), sterling.end(), "GBP")
     return UnitMention(match.start(), match.end(), unit)

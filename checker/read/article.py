@@ -25,7 +25,14 @@ DAY_NAMES = ("date", "datePublished", "published_at", "pubDate")
 
 
 def make_article(
-    fields: object, *, where: str, path: str = "", label: str = "", default_source: str = ""
+    fields: object,
+    *,
+    where: str,
+    path: str = "",
+    label: str = "",
+    default_source: str = "",
+    line: int = 1,
+    text_line: int = 0,
 ) -> Article:
     """One article from its fields; what they do not say is read from the text.
 
@@ -35,6 +42,7 @@ def make_article(
     where : file or file:line, for messages.
     label : what to call the article in messages where ``where`` holds several.
     default_source : source of an article that names none.
+    line, text_line : see `Article`.
 
     Returns
     -------
@@ -72,6 +80,8 @@ def make_article(
         url=given["url"],
         boilerplate=mark(text, header, source),
         issues=issues,
+        line=line,
+        text_line=text_line,
     )
 
 

@@ -42,15 +42,15 @@ def read_articles(content: bytes, path: str) -> list[Article]:
     found = list(_rows(rows, path))
     if not found:
         raise InputError(Problem(path, "holds no article", "add a row below the header"))
-    return collect(partial(_article, row, where, path) for where, row in found)
+    return collect(partial(_article, row, line, path) for line, row in found)
 
 
-def _rows(rows: csv.DictReader[str], path: str) -> Iterator[tuple[str, dict[str | None, object]]]:
+def _rows(rows: csv.DictReader[str], path: str) -> Iterator[tuple[int, dict[str | None, object]]]:
     """Rows with the line each starts on."""
     line = rows.line_num + 1
     try:
         for row in rows:
-            yield f"{path}:{line}", {**row}
+            yield line, {**row}
             line = rows.line_num + 1
     except csv.Error as error:
         raise _broken(path, line, error) from None
@@ -60,8 +60,9 @@ def _broken(path: str, line: int, error: csv.Error) -> InputError:
     return InputError(Problem(f"{path}:{line}", f"is not valid CSV ({error})", _REMEDY))
 
 
-def _article(row: dict[str | None, object], where: str, path: str) -> Article:
+def _article(row: dict[str | None, object], line: int, path: str) -> Article:
+    where = f"{path}:{line}"
     if row.get(None):
         raise InputError(Problem(where, "has more fields than the header names", _REMEDY))
     fields = {name: value for name, value in row.items() if name is not None}
-    return make_article(fields, where=where, path=path)
+    return make_article(fields, where=where, path=path, line=line)

@@ -29,4 +29,4 @@ def read_articles(content: bytes, path: str) -> list[Article]:
 
 
 def _article(line: str, path: str, number: int) -> Article:
-    return make_article(parse(line, path, number), where=f"{path}:{number}", path=path)
+    return make_article(parse(line, path, number), where=f"{path}:{number}", path=path, line=number)

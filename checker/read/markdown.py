@@ -35,17 +35,20 @@ def read_articles(content: bytes, path: str) -> list[Article]:
         what = f"has front matter of more than {_MAX_FRONT:,} characters"
         raise InputError(Problem(f"{path}:1", what, "keep the body below the front matter"))
     fields: dict[str, object] = {}
+    text_line = 1
     if front:
         loaded = _load(front["yaml"], path)
         # Two rules round plain words are a Markdown rule each, not front matter.
         if loaded is not None:
             fields = loaded
+            text_line += text.count("\n", 0, front.end())
             text = text[front.end() :]
     heading = _HEADING.match(text)
     if not fields.get("title") and heading:
         fields["title"] = heading["title"]
     fields["text"] = text
-    return [make_article(fields, where=path, path=path, default_source=PurePath(path).stem)]
+    source = PurePath(path).stem
+    return [make_article(fields, where=path, path=path, default_source=source, text_line=text_line)]
 
 
 def _load(text: str, path: str) -> dict[str, object] | None:

@@ -20,4 +20,5 @@ def read_articles(content: bytes, path: str) -> list[Article]:
         Where the file is binary, empty or too long.
     """
     text = decode(content, path)
-    return [make_article({"text": text}, where=path, path=path, default_source=PurePath(path).stem)]
+    source = PurePath(path).stem
+    return [make_article({"text": text}, where=path, path=path, default_source=source, text_line=1)]

@@ -143,8 +143,9 @@ def card(
 
     Parameters
     ----------
-    anchor : the finding's name for deep links.
-    facts, articles : by id; sources are shown by publication date, undated ones last,
+    finding : what to show.
+    anchor : its name for deep links.
+    facts, articles : by id; sources are shown by rank, then by publication date, undated ones last,
         and then in the order of ``articles``.
     order : number of each article in it, for who asks for many cards.
     """
@@ -199,9 +200,10 @@ def _in_order(
 ) -> list[Fact]:
     numbers = order or {name: number for number, name in enumerate(articles)}
 
-    def place(fact: Fact) -> tuple[bool, str, int, bool, int]:
-        published = articles[fact.article].published or ""
-        return (not published, published, numbers[fact.article], fact.field != "title", fact.start)
+    def place(fact: Fact) -> tuple[int, bool, str, int, bool, int]:
+        article = articles[fact.article]
+        day = article.published or ""
+        return (article.rank, not day, day, numbers[fact.article], fact.field != "title", fact.start)
 
     return sorted(stated, key=place)
 
@@ -258,9 +260,10 @@ def _suggestion(
     if finding.kind not in ATTRIBUTABLE:
         return ()
     if finding.verdict == "conflict":
-        return suggestion(stated)
+        return suggestion(stated, [articles[fact.article].rank for _, fact in stated])
     if finding.verdict == "update":
         dated = [(outlet, fact) for outlet, fact in stated if articles[fact.article].published]
+        dated.sort(key=lambda one: articles[one[1].article].published or "")
         last = articles[dated[-1][1].article].published if dated else None
         return newest(dated, last) if last else ()
     return ()

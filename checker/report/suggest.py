@@ -39,12 +39,13 @@ class _Version:
     outlets: list[str]
 
 
-def suggestion(stated: Sequence[tuple[str, Fact]]) -> tuple[Piece, ...]:
+def suggestion(stated: Sequence[tuple[str, Fact]], ranks: Sequence[int] = ()) -> tuple[Piece, ...]:
     """An attributed sentence for differing figures or days.
 
     Parameters
     ----------
     stated : outlet and fact, in the order they are shown.
+    ranks : of each, how far back its source stands among those to be named first.
 
     Returns
     -------
@@ -54,6 +55,10 @@ def suggestion(stated: Sequence[tuple[str, Fact]]) -> tuple[Piece, ...]:
     versions = sorted(_versions(stated), key=lambda version: version.size)
     if len(versions) < 2:
         return ()
+    if len(versions) <= _NAMED and len(set(ranks)) > 1:
+        # A preferred source leads; a range of many is told from end to end all the same.
+        first = dict(zip((outlet for outlet, _ in reversed(stated)), reversed(ranks), strict=True))
+        versions.sort(key=lambda version: min(first[outlet] for outlet in version.outlets))
     lowest = versions[0]
     if len(versions) > _NAMED:
         if not isinstance(stated[0][1].value, Amount):

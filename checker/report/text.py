@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from checker.model import Result
+from checker.model import Finding, Past, Result
+from checker.report.brief import decided_as
 from checker.report.cards import Card, Source
 from checker.report.passages import Passage
-from checker.report.plain import clip, plural
+from checker.report.plain import capital, clip, plural
+from checker.report.tally import set_aside, tally
 from checker.report.view import NoteGroup, View, view
 
 NAME = "text"
@@ -19,6 +22,7 @@ WIDTH = 100
 SHOWN_DIFFERENCES = 100
 SHOWN_AGREEMENTS = 20
 SHOWN_UNSURE = 10
+SHOWN_RESOLVED = 20
 SHOWN_MESSAGES = 3
 #: Sentences of one article; of names and titles, one has to do.
 SHOWN_PASSAGES = 12
@@ -27,12 +31,20 @@ ABOUT, VALUE = 44, 28
 #: Characters of a sentence shown on each side of the value.
 SNIPPET = 80
 
+#: What the log of a build takes for a command; an article's line is cut there by a space of no width.
+#: Source: the Actions runner (``ActionCommand``): ``::`` that begins a line, ``##[`` anywhere.
+_COMMAND = re.compile(r"^[^\S\n]*:(?=:)|##(?=\[)", re.MULTILINE)
+
 
 def render(result: Result) -> str:
     """The summary, then what differs, the worst first, then the rest in a line each."""
     page = view(result)
-    lines = [*_head(page), *_differences(page), *_agreements(page), *_unsure(page), *_notes(page)]
-    return "\n".join(lines).rstrip() + "\n"
+    # What was decided, suppressed or known before is counted at the top whenever there is any of it.
+    head = [*_head(page), *(_wrapped(capital(tally(result)), "") if set_aside(result) else ())]
+    findings = {finding.id: finding for finding in result.findings}
+    lines = [*head, *_differences(page, findings), *_resolved(result.resolved)]
+    lines += [*_agreements(page), *_unsure(page), *_notes(page)]
+    return _COMMAND.sub(lambda found: f"{found[0]}\u200b", "\n".join(lines)).rstrip() + "\n"
 
 
 def _head(page: View) -> Iterator[str]:
@@ -51,22 +63,25 @@ def _head(page: View) -> Iterator[str]:
     yield from _wrapped("; ".join(also), "")
 
 
-def _differences(page: View) -> Iterator[str]:
+def _differences(page: View, findings: Mapping[str, Finding]) -> Iterator[str]:
     cards = [card for section in page.sections for card in section.cards]
     if cards:
         yield from ("", "DIFFERENCES")
     for number, card in enumerate(cards[:SHOWN_DIFFERENCES], start=1):
-        yield from _card(number, card)
+        yield from _card(number, card, findings[card.finding])
     left_out = page.n_differences - min(len(cards), SHOWN_DIFFERENCES)
     if left_out:
         yield from ("", f"… and {plural(left_out, 'more difference')}; the JSON form has all of them")
 
 
-def _card(number: int, card: Card) -> Iterator[str]:
+def _card(number: int, card: Card, finding: Finding) -> Iterator[str]:
     yield ""
     labels = f"{card.severity_label.upper()}  {card.kind_label} · {card.verdict_label}"
-    yield f"{number:>3}. {labels}" + (f" · {card.state_label}" if card.state != "open" else "")
+    state = "" if card.state == "open" else card.state
+    yield f"{number:>3}. " + " · ".join(part for part in (labels, state, finding.standing) if part)
     yield from _wrapped(card.about, "     ")
+    for line in _history(finding):
+        yield from _wrapped(line, "     ")
     if card.explanation:
         yield from _wrapped(card.explanation, "     ")
     for source in card.sources:
@@ -78,6 +93,26 @@ def _card(number: int, card: Card) -> Iterator[str]:
         yield from _wrapped(f"Next: {card.hint}", "     ")
     if card.suggested:
         yield from _wrapped(f"Could read: {card.suggested}", "     ")
+
+
+def _history(finding: Finding) -> Iterator[str]:
+    """What was decided of it, now or when it stood otherwise, and why it is set aside."""
+    if finding.decision:
+        yield f"Decision: {decided_as(finding.decision)}"
+    if finding.state == "suppressed":
+        yield f"Suppressed: {clip(finding.suppressed, 400)}"
+    if finding.earlier:
+        yield f"Decided before the facts changed: {decided_as(finding.earlier)}"
+
+
+def _resolved(resolved: Sequence[Past]) -> Iterator[str]:
+    if resolved:
+        yield from ("", f"NO LONGER FOUND SINCE THE BASELINE ({len(resolved):,})")
+    for past in resolved[:SHOWN_RESOLVED]:
+        about = capital(clip(past.about, 200)) or clip(past.rule, 80)
+        yield from _wrapped(f"{about} ({clip(past.severity, 20)}, {clip(past.verdict, 20)})", "  ", hanging=2)
+    if len(resolved) > SHOWN_RESOLVED:
+        yield f"  … and {len(resolved) - SHOWN_RESOLVED:,} more"
 
 
 def _source(source: Source, n_passages: int) -> Iterator[str]:

@@ -64,6 +64,10 @@ NOTES = {
     "quote-of-nobody": "Quotations without a named speaker",
     "no-facts": "No facts found",
     "input": "Trouble with the article itself",
+    "rule-off": "Left out by the settings",
+    "suppression-without-finding": "Set aside, but not found",
+    "suppression-expired": "Set aside until a day that is past",
+    "metadata-without-article": "Told of an article that is not there",
 }
 
 #: What to check, by verdict and kind; ``*`` stands for every kind not named.

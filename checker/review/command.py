@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from checker.config import Config
+from checker.options import Baseline, ConfigFile, Decisions, Jobs, Kinds, settings
 
 #: The only address that no other machine reaches.
 HOST = "127.0.0.1"
@@ -16,18 +15,11 @@ HOST = "127.0.0.1"
 
 def review(
     paths: Annotated[list[str], typer.Argument(metavar="PATHS", help="Files or folders with the articles.")],
-    decisions: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE", help="Where decisions are kept (checker-decisions.jsonl beside the articles)."
-        ),
-    ] = None,
-    kinds: Annotated[
-        str, typer.Option(metavar="NAMES", help="Only these kinds of fact, separated by commas.")
-    ] = "",
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", metavar="N", help="Worker processes; 0 takes what suits the input.")
-    ] = 0,
+    decisions: Decisions = None,
+    baseline: Baseline = None,
+    kinds: Kinds = None,
+    jobs: Jobs = None,
+    config: ConfigFile = None,
     port: Annotated[
         int, typer.Option(metavar="N", min=0, max=65535, help="Port to listen on; 0 takes a free one.")
     ] = 0,
@@ -48,8 +40,8 @@ def review(
     from checker.review.desk import Desk
     from checker.review.serve import bound, open_browser, serve
 
-    names = tuple(name.strip() for name in kinds.split(",") if name.strip())
-    desk = Desk(paths, Config(kinds=names, jobs=jobs, decisions=decisions))
+    given = {"jobs": jobs, "decisions": decisions, "baseline": baseline}
+    desk = Desk(paths, settings(paths, config, kinds=kinds, **given).config)
     assets()
     listener = bound(host, port, allow_remote=allow_remote)
     access = Access(host, listener.getsockname()[1])

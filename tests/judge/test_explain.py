@@ -145,6 +145,26 @@ def test_who_affirms_and_who_denies() -> None:
     )
 
 
+def test_states_that_followed_each_other_are_told_in_their_order() -> None:
+    facts = [
+        state("a", "was arrested", Claim("whether he is caught", True), as_of="2021-05-09"),
+        state("b", "at large", Claim("whether he is caught", False), as_of="2021-05-07"),
+        state("c", "on the run", Claim("whether he is caught", False), as_of="2021-05-06"),
+    ]
+    assert told("polarity.updated", "update", *facts) == (
+        "At first the answer is no: “on the run” (Norra Wire), “at large” (Valley Radio); later it is yes: "
+        "“was arrested” (Harbour Post)."
+    )
+
+
+def test_a_speaker_without_a_name_has_an_article() -> None:
+    facts = [
+        state("a", "a bitter day", quote("government", "a bitter day")),
+        state("b", "a black day", quote("government", "a black day")),
+    ]
+    assert told("quote.altered", "variant", *facts).startswith("The government is quoted in different words")
+
+
 def test_the_same_number_of_two_things() -> None:
     facts = [state("a", "2,400 tents", Thing("tents", 2400)), state("b", "2,400 beds", Thing("beds", 2400))]
     assert told("object.differs", "conflict", *facts) == (

@@ -200,3 +200,18 @@ def test_the_number_in_a_name_counts_nothing() -> None:
 
     assert counts("Gunman Held in Ostwick - News 12 Ostwick Weather & Sports") == []
     assert counts("The news: 12 people hurt in Ostwick") == ["12"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (42.0, 41.8, "compatible"),
+        (12.5, 12.46, "compatible"),
+        (42.0, 43.0, "disjoint"),
+        (42.0, 41.4, "disjoint"),
+        (41.8, 41.9, "disjoint"),
+    ],
+)
+def test_a_percentage_may_be_printed_in_fewer_digits(one: float, other: float, expected: str) -> None:
+    assert relation(exactly(one, "percent"), exactly(other, "percent"), "percent") == expected
+    assert relation(exactly(other, "percent"), exactly(one, "percent"), "percent") == expected

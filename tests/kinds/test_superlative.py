@@ -169,3 +169,72 @@ def test_which_it_was_of_its_kind() -> None:
         "superlative.rank"
     }
     assert rules(one, "It is the fourth cut in the Norwegian rate since May 2023.") == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        (
+            "No Danish minister had visited Chad before.",
+            "It was the first visit by a Danish minister to Chad since 2009.",
+            "superlative.differs",
+        ),
+        (
+            "She is the first woman to be elected mayor of Gdynia.",
+            "She would not be the first woman elected mayor of Gdynia.",
+            "superlative.denied",
+        ),
+        (
+            "The shares lost 9 per cent, their steepest one-day fall since March 2020.",
+            "It was the worst day for the shares since 2008.",
+            "superlative.differs",
+        ),
+        (
+            "It was the deadliest shooting in Tarn County since 1996.",
+            "The sheriff called it the worst shooting in the history of Tarn County.",
+            "superlative.differs",
+        ),
+        (
+            "It is the largest takeover in the history of the brewer.",
+            "It is the brewer's second-largest takeover in its history.",
+            "superlative.rank",
+        ),
+    ],
+)
+def test_first_ever_and_ranks_in_a_row(one: str, other: str, rule: str) -> None:
+    assert rules(one, other) == {rule}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "She is the first woman to be elected mayor of Gdynia.",
+            "She was the first woman to fly a helicopter out of Gdynia.",
+        ),
+        (
+            "She is the first woman to be elected mayor of Gdynia.",
+            "Her sister was not the first woman to win a rally.",
+        ),
+        (
+            "It was the best day for the shares since 2008.",
+            "The shares saw their steepest one-day fall since March 2020.",
+        ),
+        (
+            "It was Portugal's deadliest flood since 2010.",
+            "It was the worst flood in the valley's history.",
+        ),
+        ("No trains ran before noon.", "It was the first train to run since 2009."),
+        (
+            "The first woman to arrive was a nurse.",
+            "The first woman to speak was not a nurse.",
+        ),
+    ],
+)
+def test_what_leads_another_class_differs_from_nothing(one: str, other: str) -> None:
+    assert not rules(one, other) & {"superlative.differs", "superlative.denied", "superlative.rank"}
+
+
+def test_second_largest_is_not_the_largest() -> None:
+    (value,) = values("It was the second-largest deal in the firm's history.")
+    assert value.order == 2

@@ -209,3 +209,27 @@ def test_lone_surrogates_become_replacement_characters() -> None:
 
 def test_formats_names_the_suffixes() -> None:
     assert {".csv", ".json", ".jsonl", ".md", ".txt"} <= set(formats())
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "lines"),
+    [
+        ("a.txt", f"\n\n{LINE}\n", [(1, 1)]),
+        ("a.md", f"# The bridge\n\n{LINE}\n", [(1, 1)]),
+        ("a.md", f"---\nsource: Kelm Post\nurl: https://kelm.example/1\n---\n\n{LINE}\n", [(1, 6)]),
+        ("a.md", f"---\r\nsource: Kelm Post\r\n---\r\n{LINE}\r\n", [(1, 4)]),
+        ("a.md", f"---\n{LINE}\n---\n", [(1, 1)]),
+        ("a.json", json.dumps([{"text": LINE}, {"text": LINE}], indent=1), [(1, 0), (1, 0)]),
+        ("a.jsonl", f'\n{{"text": "{LINE}"}}\n\n{{"text": "{LINE}"}}\n', [(2, 0), (4, 0)]),
+        ("a.csv", f'text\n"{LINE}\n\nMore."\n{LINE}\n', [(2, 0), (5, 0)]),
+    ],
+)
+def test_where_an_article_begins_in_its_file(
+    tmp_path: Path, name: str, content: str, lines: list[tuple[int, int]]
+) -> None:
+    articles = read([written(tmp_path, name, content)])
+    assert [(article.line, article.text_line) for article in articles] == lines
+    for article in articles:
+        if article.text_line:
+            below = content.split("\n", article.text_line - 1)[-1]
+            assert below == article.text or below.startswith(article.text)

@@ -12,7 +12,7 @@ from checker.read import read
 FOLDER = os.environ.get("CHECKER_SEED_ARTICLES", "")
 
 pytestmark = pytest.mark.skipif(
-    not Path(FOLDER or "/nonexistent").is_dir(), reason="CHECKER_SEED_ARTICLES names no folder of articles"
+    not FOLDER or not Path(FOLDER).is_dir(), reason="CHECKER_SEED_ARTICLES names no folder of articles"
 )
 
 

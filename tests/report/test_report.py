@@ -19,7 +19,15 @@ def test_text_json_and_html_are_there() -> None:
 
 @pytest.mark.parametrize(
     ("path", "form"),
-    [("out/orla.html", "html"), (Path("orla.json"), "json"), ("orla.v2.TXT", "text")],
+    [
+        ("out/orla.html", "html"),
+        (Path("orla.json"), "json"),
+        ("orla.v2.TXT", "text"),
+        ("orla.sarif", "sarif"),
+        ("orla.xml", "junit"),
+        ("orla.csv", "csv"),
+        ("orla.jsonld", "claimreview"),
+    ],
 )
 def test_the_suffix_picks_the_form(path: str | Path, form: str) -> None:
     assert report.form_of(path) == form

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from checker.model import Result
+from checker.model import Decision, Past, Result
 from checker.report import render
 
 
@@ -71,3 +71,35 @@ def test_a_line_of_a_megabyte_stays_short(hostile: Result) -> None:
     text = render(hostile, "text")
     assert "killed 31 of them" in text
     assert len(text) < 5_000
+
+
+def test_decisions_and_the_baseline_are_told_and_counted(story: Result) -> None:
+    confirmed = Decision("f0", "confirm", by="R. Amin", at="2031-05-10T08:00:00Z", note="both were there")
+    findings = (
+        replace(story.findings[0], state="decided", decision=confirmed, standing="unchanged"),
+        replace(story.findings[1], state="waiting", decision=replace(confirmed, answer="ask", note="")),
+        replace(story.findings[2], state="suppressed", suppressed="ages are rounded here", standing="new"),
+        replace(story.findings[3], earlier=replace(confirmed, answer="hold")),
+    )
+    gone = tuple(Past("quantity.differs", f"p{n}", "conflict", "major", "houses flooded") for n in range(23))
+    text = render(replace(story, findings=findings, has_baseline=True, resolved=gone), "text")
+    assert "Open differences: 2, of them major: 2; 1 waiting for an answer; 1 decided; 1 suppressed;" in text
+    lines = [line.strip() for line in text.splitlines()]
+    assert "1. MAJOR  Number · Sources differ · decided · unchanged" in lines
+    assert "Decision: Confirm, by R. Amin on 10 May 2031: both were there" in lines
+    assert "Decision: Ask the source, by R. Amin on 10 May 2031" in lines
+    assert "Suppressed: ages are rounded here" in lines
+    assert "Decided before the facts changed: Hold, by R. Amin on 10 May 2031: both were there" in lines
+    assert "NO LONGER FOUND SINCE THE BASELINE (23)" in lines
+    assert lines.count("Houses flooded (major, conflict)") == 20 and "… and 3 more" in lines
+
+
+def test_nothing_is_counted_twice_where_nothing_was_decided(story: Result) -> None:
+    assert "Open differences" not in render(story, "text")
+
+
+def test_article_text_gives_no_command_to_the_log_of_a_build(story: Result) -> None:
+    nasty = "::stop-commands::x ##[add-mask]31 a::b"
+    text = render(replace(story, findings=(replace(story.findings[0], explanation=nasty),)), "text")
+    assert "stop-commands" in text and "a::b" in text
+    assert not [line for line in text.splitlines() if line.strip().startswith("::") or "##[" in line]
