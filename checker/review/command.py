@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from checker.options import Baseline, ConfigFile, Decisions, Jobs, Kinds, settings
+from checker.progress import progress_bar
 
 #: The only address that no other machine reaches.
 HOST = "127.0.0.1"
@@ -49,7 +50,8 @@ def review(
         _say(f"WARNING: anyone on the network who has the link can read the articles and decide ({host}).")
         _say("WARNING: nothing on the way is encrypted; the link, and all that is read, can be overheard.")
     _say("comparing …")
-    result = desk.open()
+    with progress_bar() as progress:
+        result = desk.open(progress)
     _say(f"{tally(result)}; decisions go to {desk.store.file.as_posix()}")
     _say("open this page in a browser; Ctrl-C ends the review")
     typer.echo(access.link)

@@ -32,6 +32,8 @@ published: 2023-05-04
 ---
 A warehouse in Lindmouth burned down on Wednesday. The fire brigade of Lindmouth said 19 workers were injured.
 """
+#: Milliseconds in which the page has surely asked what others decided.
+POLLED = 3_500
 #: A refusal that a test is about; Chromium notes it in its console.
 REFUSED = (r"status of 4(09|22)",)
 
@@ -101,6 +103,8 @@ def test_a_decision_by_button_is_written_and_there_after_a_reload(
     page.reload()
     assert "Attribute by Ada" in page.inner_text(".decision.decided .standing")
     page.locator(".decision.decided").get_by_role("button", name="Take back").click()
+    page.wait_for_timeout(POLLED)
+    assert page.inner_text("#review-status") == ""
     page.wait_for_selector(".decision.open")
     assert server.decisions[-1] == ("reopen", "Ada", "")
 
@@ -174,8 +178,10 @@ def test_what_another_program_decides_is_announced(server: Server, browser_page:
     with (server.folder / "checker-decisions.jsonl").open("a", encoding="utf-8") as file:
         file.write(json.dumps(line) + "\n")
     page.get_by_text("Others have decided").wait_for()
+    page.evaluate("history.replaceState(null, '', '#?state=waiting')")
     page.get_by_role("link", name="Show it").click()
     page.wait_for_selector(".decision.waiting")
+    assert page.url.endswith("#?state=waiting")
     assert "<b>Dee</b>" in page.inner_text(".decision.waiting")
 
 

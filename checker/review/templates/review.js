@@ -32,6 +32,13 @@
     if (button?.name) event.detail.parameters[button.name] = button.value;
   });
 
+  // The page is loaded anew where it stands, with the filters and the finding that its address names.
+  document.addEventListener("click", (event) => {
+    if (!event.target.closest("#review-status a")) return;
+    event.preventDefault();
+    location.reload();
+  });
+
   // A note that was typed and not sent.
   window.addEventListener("beforeunload", (event) => {
     const notes = [...document.querySelectorAll(".decision input[name=note]")];
