@@ -15,6 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from checker import cli
+from checker.review.desk import Desk
 
 SLOW = 120
 
@@ -45,6 +46,26 @@ def test_wrong_usage_ends_with_2(story: Path, arguments: list[str]) -> None:
     done = CliRunner().invoke(cli.app, ["review", *given, "--no-open"])
     assert done.exit_code == 2
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize("option", ["--open", "--no-open"])
+def test_the_page_is_opened_in_the_browser_unless_told_not_to(
+    story: Path, desk: Desk, monkeypatch: pytest.MonkeyPatch, option: str
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    monkeypatch.setattr("threading.Thread.start", lambda thread: thread.run())
+    monkeypatch.setattr("checker.review.serve.serve", lambda app, listener: listener.close())
+    done = CliRunner().invoke(cli.app, ["review", str(story), option])
+    assert done.exit_code == 0
+    assert opened == (done.stdout.split() if option == "--open" else [])
+
+
+def test_settings_of_the_desk_hold_in_the_review(story: Path) -> None:
+    (story / "checker.toml").write_text('[rules]\n"quantity.differs" = "maybe"\n', encoding="utf-8")
+    done = CliRunner().invoke(cli.app, ["review", str(story), "--no-open"])
+    assert done.exit_code == 2
+    assert "checker.toml:2" in done.stderr
 
 
 @pytest.mark.parametrize("options", [[], ["--host", "0.0.0.0", "--allow-remote"]], ids=["near", "far"])
