@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import isclose
 
 from checker.decisions import told
+from checker.language.units import to_base
 from checker.model import Amount, Fact, Finding
 from checker.report.by_article import Link, link
 from checker.report.naming import outlet_of
@@ -19,6 +21,8 @@ COLUMNS = 16
 VALUES = 3
 #: Characters of a value; a quotation is told by its beginning.
 VALUE = 60
+#: How far apart two figures in different units may be, as a share, and still be one that was converted.
+CONVERTED = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +81,15 @@ def _cells(story: Story, finding: Finding, columns: list[str]) -> tuple[Cell | N
     for fact in story.facts_of(finding):
         by_article.setdefault(fact.article, []).append(fact)
     first = min(by_article, key=lambda name: (story.articles[name].published or "9999", story.order[name]))
-    known = set(map(_key, by_article[first]))
     return tuple(
-        _cell(by_article[name], known, is_difference=finding.is_difference) if name in by_article else None
+        _cell(by_article[name], by_article[first], is_difference=finding.is_difference)
+        if name in by_article
+        else None
         for name in columns
     )
 
 
-def _cell(facts: list[Fact], known: set[tuple[object, ...]], *, is_difference: bool) -> Cell:
+def _cell(facts: list[Fact], known: list[Fact], *, is_difference: bool) -> Cell:
     values: dict[str, str] = {}
     for fact in facts:
         shown = clip(fact.text, VALUE)
@@ -92,11 +97,20 @@ def _cell(facts: list[Fact], known: set[tuple[object, ...]], *, is_difference: b
     return Cell(
         values=tuple(values.values())[:VALUES],
         n_more=max(0, len(values) - VALUES),
-        differs=is_difference and not known & set(map(_key, facts)),
+        differs=is_difference and not any(_is_same(one, other) for one in facts for other in known),
     )
 
 
-def _key(fact: Fact) -> tuple[object, ...]:
-    """What makes two values the same to the eye: "31" and "at least 31" are both 31."""
-    value = fact.value
-    return (value.stated, value.unit) if isinstance(value, Amount) else (told(value, fact.text),)
+def _is_same(one: Fact, other: Fact) -> bool:
+    """Whether two values are the same to the eye: "31" and "at least 31", "16 km" and "10 miles"."""
+    a, b = one.value, other.value
+    if not (isinstance(a, Amount) and isinstance(b, Amount)):
+        return told(a, one.text) == told(b, other.text)
+    if a.unit == b.unit or len(a.stated) != len(b.stated):
+        return a.unit == b.unit and a.stated == b.stated
+    if to_base(1.0, a.unit)[1] != to_base(1.0, b.unit)[1]:
+        return False
+    pairs = zip(
+        (to_base(n, a.unit)[0] for n in a.stated), (to_base(n, b.unit)[0] for n in b.stated), strict=True
+    )
+    return all(isclose(first, second, rel_tol=CONVERTED) for first, second in pairs)

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 from markupsafe import Markup
 
+from checker.language.units import is_currency, to_base
 from checker.model import Amount, Fact, Finding
 from checker.report.by_article import Link, link
 from checker.report.naming import outlet_of
@@ -28,6 +29,12 @@ VALUE = 24
 
 #: Units of figures that grow and fall while a story runs, beside currencies.
 _RUNNING = {"count", "percent", "percentage_point"}
+
+#: How an axis writes a number: 1.2 bn, 350 m, 1,200.
+_SHORT = (
+    "abs(datum.value) >= 1e9 ? format(datum.value / 1e9, ',.4~r') + ' bn' : "
+    "abs(datum.value) >= 1e6 ? format(datum.value / 1e6, ',.4~r') + ' m' : format(datum.value, ',.6~r')"
+)
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _TAGS = {"svg", "g", "path", "line", "rect", "text"}
@@ -93,7 +100,7 @@ def _points(story: Story, finding: Finding) -> tuple[Point, ...]:
     by_unit: dict[str, list[Fact]] = {}
     for fact in story.facts_of(finding):
         if isinstance(fact.value, Amount) and _moves(fact.value) and _day(story, fact):
-            by_unit.setdefault(fact.value.unit, []).append(fact)
+            by_unit.setdefault(to_base(1.0, fact.value.unit)[1], []).append(fact)
     facts = max(by_unit.values(), key=len, default=[])
     told = {
         (_day(story, fact), fact.article, clip(fact.text, VALUE)): Point(
@@ -122,12 +129,12 @@ def _day(story: Story, fact: Fact) -> str:
 
 def _moves(value: Amount) -> bool:
     """Whether it counts people or things, money or shares: a distance or an age is not a running count."""
-    is_money = len(value.unit) == 3 and value.unit.isupper()
-    return math.isfinite(_size(value)) and (is_money or value.unit in _RUNNING)
+    return math.isfinite(_size(value)) and (is_currency(value.unit) or value.unit in _RUNNING)
 
 
 def _size(value: Amount) -> float:
-    return value.stated[-1] if value.stated else math.nan
+    """The figure, or the upper end of a range, in the base unit: pence are pounds."""
+    return to_base(value.stated[-1], value.unit)[0] if value.stated else math.nan
 
 
 @lru_cache(maxsize=10 * DRAWN)
@@ -141,30 +148,38 @@ def _drawing(points: tuple[Point, ...], *, is_course: bool) -> Markup:
 
     rows = [{"day": p.published, "size": p.size, "value": p.value} for p in _labelled(points)]
     days = sorted({point.published for point in points})
-    base = altair.Chart(altair.InlineData(values=rows)).encode(
-        x=altair.X(
-            "day:T",
-            title=None,
-            scale=altair.Scale(type="utc", padding=72),
-            axis=altair.Axis(format="%-d %b %Y", values=_spread(days), labelOverlap=True, grid=False),
-        ),
-        y=altair.Y("size:Q", title=None, scale=altair.Scale(zero=False, padding=20, nice=True)).axis(
-            tickCount=4
-        ),
+    across = altair.X(
+        "day:T",
+        title=None,
+        scale=altair.Scale(type="utc", padding=72),
+        axis=altair.Axis(format="%-d %b %Y", values=_spread(days), labelOverlap=True, grid=False),
     )
+    axis = altair.Axis(tickCount=4, labelExpr=_SHORT)
+    scale = altair.Scale(zero=False, padding=20, nice=True)
+    up = altair.Y("size:Q", title=None, scale=scale, axis=axis)
+    base = altair.Chart(altair.InlineData(values=rows)).encode(x=across, y=up)
     drawn = base.mark_point(filled=True, size=55) + base.mark_text(dy=-11).encode(text="value:N")
     if is_course:
-        drawn = base.mark_line(interpolate="step-after").encode(y=altair.Y("max(size):Q")) + drawn
-    spec = drawn.properties(width=WIDTH, height=HEIGHT).configure_view(stroke=None).to_dict()
+        course = base.mark_line(interpolate="step-after").encode(
+            y=altair.Y("max(size):Q", title=None, scale=scale, axis=axis)
+        )
+        drawn = course + drawn
+    spec = (
+        drawn.properties(width=WIDTH, height=HEIGHT)
+        .configure_view(stroke=None)
+        .configure(padding=12)
+        .to_dict()
+    )
     return bare(vl_convert.vegalite_to_svg(spec))
 
 
 def _labelled(points: Sequence[Point]) -> Iterator[Point]:
     """The points, of those at one place only the first."""
-    seen: set[tuple[str, float]] = set()
+    seen: set[tuple[str, str]] = set()
     for point in points:
-        if (point.published, point.size) not in seen:
-            seen.add((point.published, point.size))
+        place = (point.published, f"{point.size:.6g}")
+        if place not in seen:
+            seen.add(place)
             yield point
 
 
