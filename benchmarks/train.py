@@ -50,6 +50,8 @@ PRIOR: dict[str, float] = {
     "same_head": 1.0,
     "same_group": 0.5,
     "other_head": -1.0,
+    "one_happening": 3.2,
+    "no_happening": -2.6,
     "same_modifiers": 0.5,
     "other_modifiers": -0.5,
     "same_predicate": 0.5,

@@ -191,6 +191,7 @@ class Place:
     anchor : of an address, the street; of a bearing, the place it is seen from; of a route, what
         travels; of a name, whether the text calls it a ``town`` or a ``region``.
     others : lower-case words by which the whole article names places; of venues, their groups.
+    whose : what lies, moves or lives there, in lower case; empty where a happening took place there.
     """
 
     event: str
@@ -201,6 +202,7 @@ class Place:
     happening: str = ""
     anchor: str = ""
     others: frozenset[str] = frozenset()
+    whose: str = ""
 
     def as_json(self) -> dict[str, Any]:
         return {"event": self.event, "place": self.place, "part": self.part}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
-from checker.align.profile import OPENING, Profile, are_one_time
+from checker.align.occasion import OPENING, are_one_time
+from checker.align.profile import Profile
 from checker.align.score import Pair
 from checker.kinds import kind_named
 from checker.model import Amount, Fact, Moment
@@ -99,11 +100,16 @@ def _excludes(profiles: Sequence[Profile], pair: Pair) -> bool:
 
     One counts a part, or one counts civilians and the other armed men, or they are of two occasions.
     """
-    if pair.comparison.relation != "disjoint" or pair.is_own:
+    if pair.is_own:
         return False
     a, b = profiles[pair.left], profiles[pair.right]
+    if a.is_forecast != b.is_forecast:
+        return True
+    if pair.comparison.relation != "disjoint":
+        return False
     explicit = pair.features.get("one_part", 0) > 0 or pair.features.get("other_group", 0) > 0
     explicit = explicit or _are_old_and_expected(a, b) or _are_two_prices(a, b)
+    explicit = explicit or a.is_year_ago != b.is_year_ago or _are_of_two_places(a, b)
     return explicit or any(_is_another_time(*p) for p in ((a, b), (b, a)))
 
 
@@ -138,6 +144,13 @@ def _are_old_and_expected(a: Profile, b: Profile) -> bool:
 def _are_two_prices(a: Profile, b: Profile) -> bool:
     """Whether both are what a share cost, and not on one day."""
     return a.is_price and b.is_price and a.published != b.published
+
+
+def _are_of_two_places(a: Profile, b: Profile) -> bool:
+    """Whether one is of a part of a place and the other of the whole, or of another part."""
+    if a.part_of_place and b.part_of_place:
+        return not a.part_of_place & b.part_of_place
+    return any(x.part_of_place and y.is_of_all for x, y in ((a, b), (b, a)))
 
 
 def _may_join(

@@ -24,6 +24,8 @@ FEATURES: dict[str, str] = {
     "unlike_nouns": "the nouns counted mean different things",
     "other_group": "one counts armed men, the other civilians",
     "other_happening": "different verbs for what is dated",
+    "one_happening": "dates of one happening",
+    "no_happening": "nothing shows that both date one happening",
     "same_modifiers": "counted noun narrowed down alike",
     "other_modifiers": "counted noun narrowed down differently",
     "same_predicate": "same verb",
@@ -85,6 +87,8 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["other_happening"] = float(
         is_moment and x.predicate != y.predicate and not {x.predicate, y.predicate} & _SILENT
     )
+    out["one_happening"] = comparison.shared
+    out["no_happening"] = float(is_moment and comparison.relation == "disjoint" and not comparison.shared)
     shared, either = a.modifiers & b.modifiers, a.modifiers | b.modifiers
     out["same_modifiers"] = len(shared) / len(either) if either else 0.0
     out["other_modifiers"] = float(not is_moment and bool(a.modifiers) and bool(b.modifiers) and not shared)

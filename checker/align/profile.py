@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from checker.align import occasion
 from checker.language.concepts import ARMED, CIVIL, LIGHT, PEOPLE, UNDERGOERS
 from checker.language.topics import FALLING, families, way_of_length
 from checker.language.units import dimension
@@ -19,29 +20,7 @@ _EMPTY = frozenset(
     "be have do make take get say tell report new people person news time day year official".split()
 )
 
-#: The last sentence of an article's opening.
-OPENING = 1
-
-#: A year or a month.
-_COARSE = re.compile(r"\d{4}(?:-\d\d)?")
-
-#: A date that starts this early opens its sentence: "In 1996, a man killed four".
-LEAD = 12
-
-_YEAR_OR_MONTH = re.compile(
-    r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|"
-    r"December|last (?:year|month)|(?:year|month)s? (?:ago|before|earlier))\b"
-)
-
-#: "Since 1996, when a man killed four": the clause goes on.
-_WHEN = re.compile(r"\A,? (?:when|in which|where)\b")
-
-_BREAK = re.compile(r"[,.;:()–—]|\b(?:and|but|while|whose|who|which)\b")
-
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-
-#: What follows is what the figure before it is compared with.
-_SINCE = re.compile(r"\b(?:since|than in|compared with|compared to)\b")
 
 #: Verbs that tell what a share costs.
 _QUOTING = frozenset("be close trade end finish stand open".split())
@@ -65,6 +44,10 @@ class Profile:
     aside : year or month of an occasion that is not its article's own: "In 1996 a man killed four".
     occasion : days that its sentence names, or else those of its article's opening and publication.
     is_price : whether it is what a share costs at the close of a day.
+    is_year_ago : whether it is a figure of the same period of the year before, told for comparison.
+    is_forecast : whether it is what analysts had expected.
+    part_of_place : lower-case words of the place that its sentence names first, if not its article's.
+    is_of_all : whether its sentence says that it is of a place as a whole.
     is_main : whether it is the first count of its event, or of its noun, in its article.
     """
 
@@ -86,6 +69,10 @@ class Profile:
     aside: tuple[str, ...] = ()
     occasion: tuple[str, ...] = ()
     is_price: bool = False
+    is_year_ago: bool = False
+    is_forecast: bool = False
+    part_of_place: frozenset[str] = frozenset()
+    is_of_all: bool = False
 
     @property
     def is_fresh(self) -> bool:
@@ -107,6 +94,7 @@ class _Surroundings:
 
     published: Mapping[str, int | None]
     opening: Mapping[str, frozenset[str]]
+    first_lines: Mapping[str, str]
     weight: Mapping[str, float]
     rarity: Mapping[str, float]
     main: frozenset[str]
@@ -125,7 +113,8 @@ def profiles(facts: Sequence[Fact], articles: Sequence[Article]) -> list[Profile
     topics = {f.id: _topics(f) for f in measured}
     around = _Surroundings(
         published={a.id: _day_number(a.published) for a in articles},
-        opening=_opening(measured, articles),
+        opening=occasion.opening(measured, articles),
+        first_lines={a.id: occasion.opening_text(a) for a in articles},
         weight=_weights(measured, list(bags.values()), max(2, len(articles))),
         rarity=_rarity(measured),
         main=_main(measured),
@@ -200,9 +189,13 @@ def _profile(fact: Fact, bag: Counter[str], around: _Surroundings) -> Profile:
         published=around.published.get(fact.article),
         is_main=fact.id in around.main,
         n_alike=around.alike[_sort(fact)],
-        aside=_aside(fact, around.opening.get(fact.article, frozenset())),
-        occasion=_occasion(fact, around.opening.get(fact.article, frozenset())),
+        aside=occasion.aside(fact, around.opening.get(fact.article, frozenset())),
+        occasion=occasion.occasion(fact, around.opening.get(fact.article, frozenset())),
         is_price=_is_price(fact),
+        is_year_ago=occasion.is_year_ago(fact),
+        is_forecast=occasion.is_forecast(fact),
+        part_of_place=occasion.part_of_place(fact, around.first_lines.get(fact.article, "")),
+        is_of_all=occasion.is_of_all(fact),
     )
 
 
@@ -242,66 +235,6 @@ def _on(fact: Fact, family: str) -> tuple[str, ...]:
     """Article, field, sort of value and family: what is told once by that is told for certain."""
     unit = getattr(fact.value, "unit", "moment")
     return (fact.article, fact.field, dimension(unit) if unit != "moment" else unit, family)
-
-
-def _opening(facts: Sequence[Fact], articles: Sequence[Article]) -> dict[str, frozenset[str]]:
-    """Article -> the days that its title and opening name, its publication and the week before."""
-    days: dict[str, set[str]] = {a.id: set() for a in articles}
-    for a in articles:
-        if a.published:
-            day = date.fromisoformat(a.published[:10])
-            days[a.id] |= {day.isoformat(), (day - timedelta(days=7)).isoformat()}
-    for fact in facts:
-        if fact.position <= OPENING and fact.article in days:
-            days[fact.article].update(fact.context.days)
-            if isinstance(fact.value, Moment):
-                days[fact.article].add(fact.value.timex)
-    return {article: frozenset(named) for article, named in days.items()}
-
-
-def _aside(fact: Fact, opening: frozenset[str]) -> tuple[str, ...]:
-    """The years and months that set a fact apart from what its article is about; none in its opening.
-
-    The day of news is told by the day: who gives a month or a year only, tells of something else.
-    """
-    after = fact.sentence[fact.end - fact.sentence_start :]
-    if fact.position <= OPENING or fact.context.holder or _SINCE.search(after):
-        return ()
-    if isinstance(fact.value, Moment):
-        named: tuple[str, ...] = (fact.value.timex,)
-    else:
-        named = fact.context.days if _is_dated(fact) else ()
-    if not named or not all(_COARSE.fullmatch(day) for day in named):
-        return ()
-    return () if are_one_time(named, opening) else tuple(named)
-
-
-def _is_dated(fact: Fact) -> bool:
-    """Whether a year or month stands in the clause of a figure, before it or after it."""
-    start, end = fact.start - fact.sentence_start, fact.end - fact.sentence_start
-    for found in _YEAR_OR_MONTH.finditer(fact.sentence):
-        if found.end() <= start:
-            between = fact.sentence[found.end() : start]
-            opens = found.start() <= LEAD
-            between = _WHEN.sub("", between.removeprefix(",") if opens else between)
-        elif found.start() >= end:
-            between = fact.sentence[end : found.start()]
-        else:
-            continue
-        if not _BREAK.search(between):
-            return True
-    return False
-
-
-def _occasion(fact: Fact, opening: frozenset[str]) -> tuple[str, ...]:
-    if isinstance(fact.value, Moment):
-        return (fact.value.timex,)
-    return fact.context.days or tuple(sorted(opening))
-
-
-def are_one_time(x: Iterable[str], y: Iterable[str]) -> bool:
-    """Whether some of two sets of days can be one: 2014-06 and 2014-06-29 can."""
-    return any(p.startswith(q[:10]) or q.startswith(p[:10]) for p in x for q in y)
 
 
 def _is_price(fact: Fact) -> bool:

@@ -7,10 +7,10 @@ and the parts stand side by side. An example ("including", "among them") is no s
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from checker.judge.reckoning import Reckoning, between, by_sentence, number, plain
+from checker.kinds._amounts import PARTS
 from checker.model import Amount, Fact
 
 #: Says that what follows is the whole of it.
@@ -51,38 +51,9 @@ _ELLIPSIS = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}(?:(?:in|at|on|from|near)\s+[^,;
 CLOSE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A total and the parts it is said to have, which do not add up to it."""
-
-    total: Fact
-    parts: tuple[Fact, ...]
-
-    @property
-    def whole(self) -> float:
-        """The stated total."""
-        return _number(self.total)
-
-    @property
-    def missed_by(self) -> float:
-        """How far the sum of the parts is from the total."""
-        return abs(self.whole - sum(map(_number, self.parts)))
-
-    @property
-    def reckoning(self) -> str:
-        """The sum written out: ``9 + 6 + 2 = 17``."""
-        numbers = [_number(part) for part in self.parts]
-        return f"{' + '.join(f'{n:,.12g}' for n in numbers)} = {sum(numbers):,.12g}"
-
-
-def wrong_sums(facts: Sequence[Fact]) -> Iterator[Sum]:
+def wrong_sums(facts: Sequence[Fact]) -> Iterator[Reckoning]:
     """The totals of an article whose parts, told in the same sentence, do not add up to them."""
-    sentences: dict[tuple[str, str, int], list[Fact]] = defaultdict(list)
-    for fact in facts:
-        if isinstance(fact.value, Amount) and fact.kind == "quantity":
-            sentences[fact.article, fact.field, fact.position].append(fact)
-    for told in sentences.values():
-        told.sort(key=lambda f: f.start)
+    for told in by_sentence((f for f in facts if isinstance(f.value, Amount)), ("quantity",)):
         for at, total in enumerate(told[:-2]):
             found = _split(total, told[at + 1 :])
             if found is not None:
@@ -90,8 +61,8 @@ def wrong_sums(facts: Sequence[Fact]) -> Iterator[Sum]:
                 break
 
 
-def _split(total: Fact, after: Sequence[Fact]) -> Sum | None:
-    lead = _between(total, after[0])
+def _split(total: Fact, after: Sequence[Fact]) -> Reckoning | None:
+    lead = between(total, after[0])
     splits = bool(_SPLITS.search(lead))
     if (
         not (splits or _PARTS_OF.search(lead))
@@ -101,27 +72,33 @@ def _split(total: Fact, after: Sequence[Fact]) -> Sum | None:
         return None
     parts = [after[0]]
     for fact in after[1:]:
-        between = _between(parts[-1], fact)
-        if not _JOIN.search(between) or len(between) > REACH or _NO_SUM.search(between):
+        gap = between(parts[-1], fact)
+        if not _JOIN.search(gap) or len(gap) > REACH or _NO_SUM.search(gap):
             # Another figure in the sentence: whether it is a part as well is not known.
             return None
-        own = _JOIN.sub("", between)
+        own = _JOIN.sub("", gap)
         if _ONE_MORE.search(own) or (len(parts) > 1 and not _ELLIPSIS.match(own)):
             return None
         parts.append(fact)
     tail = total.sentence[parts[-1].end - total.sentence_start :]
     if any(not _is_exact(p) for p in parts) or _RESTS.search(total.sentence) or _ONE_MORE.search(tail):
         return None
-    whole, reached = _number(total), sum(_number(p) for p in parts)
-    if reached == whole or max(_number(p) for p in parts) >= whole:
+    whole, reached = number(total), sum(number(p) for p in parts)
+    if reached == whole or max(number(p) for p in parts) >= whole:
         return None
     is_near = CLOSE * whole <= reached <= whole / CLOSE
-    return Sum(total, tuple(parts)) if is_near else None
+    return _reckoning(total, parts) if is_near else None
 
 
-def _between(a: Fact, b: Fact) -> str:
-    start = a.sentence_start
-    return a.sentence[a.end - start : b.start - start]
+def _reckoning(total: Fact, parts: Sequence[Fact]) -> Reckoning:
+    made = sum(map(number, parts))
+    reckoned = f"{' + '.join(plain(number(part)) for part in parts)} = {plain(made)}"
+    return Reckoning(
+        PARTS,
+        (total, *parts),
+        f"The parts do not add up to the total of “{total.text}”: {reckoned}.",
+        "parts of a total, told in one sentence",
+    )
 
 
 def _is_exact(fact: Fact) -> bool:
@@ -132,7 +109,3 @@ def _is_exact(fact: Fact) -> bool:
         and value.unit == "count"
         and len(value.stated) == 1
     )
-
-
-def _number(fact: Fact) -> float:
-    return fact.value.stated[0] if isinstance(fact.value, Amount) else 0.0

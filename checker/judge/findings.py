@@ -11,14 +11,19 @@ from dataclasses import replace
 from checker.align.features import reasons, weightiest
 from checker.align.profile import Profile
 from checker.align.score import Pair, trained
-from checker.judge.arithmetic import Sum, wrong_sums
+from checker.judge.across import wrong_across
+from checker.judge.arithmetic import wrong_sums
 from checker.judge.capitals import with_capitals
+from checker.judge.changes import wrong_changes
 from checker.judge.explain import explain, n_origins
+from checker.judge.lasting import wrong_lengths
+from checker.judge.lives import wrong_ages
+from checker.judge.reckoning import Reckoning
 from checker.judge.reconcile import by_article, settled
 from checker.judge.revision import with_newer
+from checker.judge.shares import wrong_shares
 from checker.judge.tolerance import Tolerance, uncovered
 from checker.judge.verdicts import Judgement, gravest, judge
-from checker.kinds._amounts import PARTS
 from checker.model import Article, Fact, Finding, Reason
 
 _WHEN = "when "
@@ -53,8 +58,8 @@ def findings_of(
         if judgement is not None:
             facts = [f for m in members for f in (m.fact, *(followers or {}).get(m.fact.id, ()))]
             found.append(_finding(facts, pairs, profiles, judgement, names))
-    sums = uncovered(wrong_sums([p.fact for p in profiles]), tolerances or {})
-    found.extend(_of_sum(wrong) for wrong in sums)
+    reckoned = uncovered(_reckonings(profiles, groups, articles), tolerances or {})
+    found.extend(_of_reckoning(wrong) for wrong in reckoned)
     by_id = {p.fact.id: p.fact for p in profiles}
     return tuple(sorted(_uncontested(found, by_id), key=order))
 
@@ -113,22 +118,34 @@ def _finding(
     )
 
 
-def _of_sum(wrong: Sum) -> Finding:
-    """The finding that the parts of a total do not add up to it."""
-    facts = (wrong.total, *wrong.parts)
-    key = "\0".join((PARTS.id, *(f.id for f in facts)))
+def _reckonings(
+    profiles: Sequence[Profile], groups: Sequence[Sequence[int]], articles: Sequence[Article]
+) -> Iterator[Reckoning]:
+    """Figures that do not fit together by arithmetic."""
+    facts = [p.fact for p in profiles]
+    yield from wrong_sums(facts)
+    yield from wrong_shares(facts)
+    yield from wrong_changes(facts)
+    yield from wrong_lengths(facts)
+    yield from wrong_ages(facts, articles)
+    yield from wrong_across(profiles, groups)
+
+
+def _of_reckoning(wrong: Reckoning) -> Finding:
+    """The finding that figures do not fit together."""
+    key = "\0".join((wrong.rule.id, *(f.id for f in wrong.facts)))
     return Finding(
         id="d" + hashlib.sha256(key.encode()).hexdigest()[:12],
-        rule=PARTS.id,
-        kind="quantity",
+        rule=wrong.rule.id,
+        kind=wrong.rule.id.split(".")[0],
         verdict="conflict",
         severity="major",
-        about=_about([wrong.total]),
-        facts=tuple(f.id for f in facts),
-        explanation=f"The parts do not add up to the total of “{wrong.total.text}”: {wrong.reckoning}.",
+        about=_about([wrong.facts[0]]),
+        facts=tuple(f.id for f in wrong.facts),
+        explanation=wrong.explanation,
         score=1.0,
-        reasons=(Reason("parts of a total, told in one sentence", 1.0),),
-        origins=n_origins(facts),
+        reasons=(Reason(wrong.reason, 1.0),),
+        origins=n_origins(wrong.facts),
     )
 
 

@@ -10,7 +10,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from checker.align.profile import Profile, are_one_time
+from checker.align.occasion import are_one_time
+from checker.align.profile import Profile
 from checker.align.score import Pair
 from checker.judge.scope import are_counts, by_size, event_of, is_casualties, noun_of
 from checker.judge.values import stated

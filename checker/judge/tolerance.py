@@ -14,10 +14,10 @@ from datetime import timedelta
 
 from checker.align.profile import Profile
 from checker.align.score import Pair
-from checker.judge.arithmetic import Sum
-from checker.kinds._amounts import in_base, middle, space_between
+from checker.judge.reckoning import Reckoning, number
+from checker.kinds._amounts import PARTS, TOTAL, in_base, middle, space_between
 from checker.kinds._base import Comparison
-from checker.kinds._moments import time_between
+from checker.kinds._intervals import time_between
 from checker.language.units import dimension, is_currency, to_base
 from checker.model import Amount, Fact, Moment
 
@@ -146,9 +146,14 @@ def _is_within(tolerance: Tolerance, distance: float, whole: float) -> bool:
     return distance <= allowed * (1 + 1e-9)
 
 
-def uncovered(sums: Iterable[Sum], known: Mapping[str, Tolerance]) -> list[Sum]:
-    """The sums that miss their total by more than the tolerance for counted things."""
+def uncovered(found: Iterable[Reckoning], known: Mapping[str, Tolerance]) -> list[Reckoning]:
+    """The reckonings, without sums that miss their total by no more than the tolerance for counted things."""
     tolerance = known.get("quantity")
     if tolerance is None or tolerance.dimension not in ("", "count"):
-        return list(sums)
-    return [one for one in sums if not _is_within(tolerance, one.missed_by, one.whole)]
+        return list(found)
+    return [one for one in found if one.rule not in (PARTS, TOTAL) or not _is_covered(one, tolerance)]
+
+
+def _is_covered(one: Reckoning, tolerance: Tolerance) -> bool:
+    total, *parts = map(number, one.facts)
+    return _is_within(tolerance, abs(total - sum(parts)), total)

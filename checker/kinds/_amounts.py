@@ -22,6 +22,17 @@ PARTS = Rule(
     "NPR Accuracy Checklist: numbers and calculations",
 )
 
+#: The same where one article tells the parts and another the total.
+TOTAL = Rule(
+    "quantity.total",
+    "The parts that one source tells do not add up to the total of another",
+    "One article tells by sex, age or duty who was killed, hurt or aboard and gives no total; another gives "
+    "the total alone, and the parts make another number.",
+    "Twelve men and seven women were killed near Dorn. / The crash near Dorn killed 18 people.",
+    "Twelve men and seven women were killed near Dorn. / The crash near Dorn killed 19 people.",
+    "NPR Accuracy Checklist: numbers and calculations",
+)
+
 #: Two reports of one figure are seldom further apart than this factor.
 USUAL_FACTOR = 2.0
 

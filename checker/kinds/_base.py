@@ -90,6 +90,7 @@ class Comparison:
     distance : how far apart the values are, 0 (the same) upwards, on a scale of the kind's own on
         which 1 is as far apart as two reports of one thing usually come.
     is_slip : whether they differ as a slip of the pen does: digits in another order, another month.
+    shared : how sure it is that two moments are of one happening, 0 to 1; 0 where nothing shows it.
     rule : the kind's own rule that such a difference falls under, if it has one for it; it may belong
         to another kind (`object.differs` of two quantities).
     verdict, severity, why : what such a difference is, where ``rule`` is given; ``why`` is a clause
@@ -100,6 +101,7 @@ class Comparison:
     distance: float
     rule: str = ""
     is_slip: bool = False
+    shared: float = 0.0
     verdict: Verdict = "conflict"
     severity: Severity = "major"
     why: str = ""

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from checker.kinds._base import Mention
 from checker.kinds._routes import routes_of
-from checker.language.context import clean_name
+from checker.kinds._whereabouts import whereabouts
+from checker.language.context import clean_name, is_planned
+from checker.language.happenings import happening_at
 from checker.language.parse import Reading
 from checker.language.places import (
     BEARINGS,
@@ -18,6 +20,7 @@ from checker.language.places import (
     addresses,
     bare,
     country_of,
+    is_wide,
     numbered_roads,
     typed_names,
 )
@@ -92,6 +95,8 @@ def places_of(reading: Reading) -> Iterator[Mention]:
     yield from _landings(reading, named)
     yield from _venues(reading)
     yield from routes_of(reading, named)
+    for start, end, value in whereabouts(reading, named, _names_of_places(reading.doc)):
+        yield _mention(reading, start, end, value)
 
 
 def place_words(reading: Reading) -> frozenset[str]:
@@ -103,7 +108,7 @@ def place_words(reading: Reading) -> frozenset[str]:
 
 def _mention(reading: Reading, start: int, end: int, value: Place) -> Mention:
     anchor = token_at(reading.doc, start, end)
-    key = f"{value.sort} {value.happening} {value.name} {value.anchor}"
+    key = f"{value.sort} {value.happening} {value.name} {value.anchor} {value.whose}"
     return Mention(start, end, value, anchor, about=value.event, key=key)
 
 
@@ -164,6 +169,8 @@ def _towns(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:
         if preposition is None or preposition.lower_ not in _AT or _is_of_the_past(name):
             continue
         event = _event_near(preposition)
+        if event == "talks" and (is_planned(name.root) or "next" in happening_at(name.root).order):
+            event = "talks to come"
         who = _whose(preposition) if event in PERSONAL else ""
         if not event or (event in PERSONAL and not who):
             continue
@@ -200,7 +207,7 @@ def _names_of_places(doc: Doc) -> Iterator[Span]:
     """What the tagger takes for a place, and what is known or called one, whatever it takes that for."""
     for entity in doc.ents:
         is_place = entity.label_ in _PLACES and any(t.pos_ == "PROPN" for t in entity)
-        is_taken_for = entity.label_ in _TAKEN_FOR and (_follows_its_sort(entity) or country_of(entity.text))
+        is_taken_for = entity.label_ in _TAKEN_FOR and (_is_told_to_be_one(entity) or country_of(entity.text))
         if is_place or is_taken_for:
             yield entity
     for token in doc:
@@ -208,10 +215,10 @@ def _names_of_places(doc: Doc) -> Iterator[Span]:
             yield doc[token.i : token.i + 1]
 
 
-def _follows_its_sort(name: Span) -> bool:
-    """Whether "the town of" stands before a name."""
-    before = name.doc[max(0, name.start - 2) : name.start]
-    return len(before) == 2 and before[0].lower_ in SETTLEMENTS | REGIONS and before[1].lower_ == "of"
+def _is_told_to_be_one(name: Span) -> bool:
+    """Whether the text calls a name a town or a region; "a Danish town" and "Danish town" name none."""
+    after = name.doc[name.end].lower_ if name.end < len(name.doc) else ""
+    return after not in SETTLEMENTS | REGIONS and name.label_ != "NORP" and bool(_called(name, name.text))
 
 
 def _preposition(name: Span) -> Token | None:
@@ -227,8 +234,20 @@ def _preposition(name: Span) -> Token | None:
 def _called(entity: Span, name: str) -> str:
     """What the text calls a place, ``town`` or ``region``: "the town of X", "X city", "X province"."""
     doc = entity.doc
-    around = doc[max(entity.sent.start, entity.start - 4) : min(entity.end + 1, entity.sent.end)].text
-    return next((sort for other, sort in typed_names(around) if bare(other) == bare(name)), "")
+    # Far enough on for "X, a market town near the border".
+    around = doc[max(entity.sent.start, entity.start - 4) : min(entity.end + 7, entity.sent.end)].text
+    sort = next((sort for other, sort in typed_names(around) if bare(other) == bare(name)), "")
+    return sort or ("town" if _stands_before_its_country(entity) else "")
+
+
+def _stands_before_its_country(entity: Span) -> bool:
+    """Whether a state or country follows a name, as it does a town's: "in Corwick, Ohio"."""
+    doc = entity.doc
+    after = doc[entity.end : entity.end + 3]
+    if len(after) < 3 or after[0].text != "," or after[1].pos_ != "PROPN" or is_wide(entity.text):
+        return False
+    words = doc[entity.end + 1 : entity.end + 2].text, doc[entity.end + 1 : entity.end + 3].text
+    return any(is_wide(word) for word in words)
 
 
 def _landings(reading: Reading, named: frozenset[str]) -> Iterator[Mention]:

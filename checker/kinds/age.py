@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.kinds._amounts import meet, middle
-from checker.kinds._base import Comparison, Kind, Mention, verdict_rules
+from checker.kinds._base import Comparison, Kind, Mention, Rule, verdict_rules
 from checker.language.names import holder_of_age
 from checker.language.parse import Reading
 from checker.model import Amount, Fact
@@ -36,6 +36,16 @@ def compare(a: Fact, b: Fact) -> Comparison:
     return Comparison("compatible" if meet(a.value, b.value) else "disjoint", gap)
 
 
+BORN = Rule(
+    "age.born",
+    "The age is not what the day of birth makes",
+    "An age and a day or year of birth of one person, in one article or in two, cannot both hold on the day "
+    "the age is told of, whenever in the year the birthday is.",
+    "2022-06-10: Ana Ruiz, 48, was elected mayor. Ruiz was born in 1961. / 2022-06-10: Ana Ruiz, 61, won.",
+    "2022-06-10: Ana Ruiz, 60, was elected mayor. Ruiz was born in 1961. / 2022-06-10: Ana Ruiz, 61, won.",
+    "NPR Accuracy Checklist: ages; numbers and calculations",
+)
+
 KIND = Kind(
     name="age",
     summary="ages of named people",
@@ -43,14 +53,17 @@ KIND = Kind(
     find=find,
     compare=compare,
     block=lambda fact: f"age {fact.value.unit}" if isinstance(fact.value, Amount) else "age",
-    rules=verdict_rules(
-        "age",
-        "ages",
-        fires="Ana Ruiz, 53, was hurt. / The injured woman is 54-year-old Ana Ruiz.",
-        silent="Ana Ruiz, 53, was hurt. / Ana Ruiz, who is in her early fifties, was hurt.",
-        update="2014-03-02: Ana Ruiz, 53, was elected. / 2016-05-01: Ana Ruiz, 55, stepped down.",
-        scope="Ana Ruiz, 53, was hurt. / Another Ana Ruiz, 31, was hurt.",
-        unsure="Ana Ruiz, 53, was hurt. / Reporters spoke to Ms Ruiz, 35.",
-        source="NPR Accuracy Checklist: ages",
+    rules=(
+        BORN,
+        *verdict_rules(
+            "age",
+            "ages",
+            fires="Ana Ruiz, 53, was hurt. / The injured woman is 54-year-old Ana Ruiz.",
+            silent="Ana Ruiz, 53, was hurt. / Ana Ruiz, who is in her early fifties, was hurt.",
+            update="2014-03-02: Ana Ruiz, 53, was elected. / 2016-05-01: Ana Ruiz, 55, stepped down.",
+            scope="Ana Ruiz, 53, was hurt. / Another Ana Ruiz, 31, was hurt.",
+            unsure="Ana Ruiz, 53, was hurt. / Reporters spoke to Ms Ruiz, 35.",
+            source="NPR Accuracy Checklist: ages",
+        ),
     ),
 )

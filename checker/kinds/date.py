@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.kinds._base import Kind, Mention, verdict_rules
-from checker.kinds._moments import block, compare
+from checker.kinds._moments import block, compare, moments
 from checker.language.parse import Reading
-from checker.language.spans import token_at
 
 
 def find(reading: Reading) -> Iterable[Mention]:
-    for t in reading.timexes:
-        if t.kind == "date":
-            yield Mention(t.start, t.end, t.value, token_at(reading.doc, t.start, t.end))
+    return moments(reading, "date")
 
 
 KIND = Kind(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from checker.kinds._amounts import block, finder
 from checker.kinds._amounts import compare as compare_amounts
-from checker.kinds._base import Comparison, Kind, verdict_rules
+from checker.kinds._base import Comparison, Kind, Rule, verdict_rules
 from checker.model import Amount, Fact
 
 #: Share by which a month or a year of the calendar is shorter or longer than the mean one.
@@ -30,6 +30,17 @@ def _loosened(fact: Fact) -> Fact:
     return replace(fact, value=replace(value, low=low, high=high))
 
 
+ENDS = Rule(
+    "duration.ends",
+    "The length is not what lies between beginning and end",
+    "A text says when something began and ended, by the clock or by the calendar, and how long it lasted; "
+    "from the one to the other it is another length, further off than a length is rounded. Of days, those "
+    "from the first to the last are counted with and without the last.",
+    "The talks ran from 9 a.m. to 11.30 a.m., lasting four hours. / The talks lasted four hours.",
+    "The talks ran from 9 a.m. to 1 p.m., lasting four hours. / The talks lasted four hours.",
+    "NPR Accuracy Checklist: dates, days and times; numbers and calculations",
+)
+
 KIND = Kind(
     name="duration",
     summary="lengths of time: a sentence of nine years, a talk of two hours",
@@ -37,14 +48,17 @@ KIND = Kind(
     find=finder("duration"),
     compare=compare,
     block=block,
-    rules=verdict_rules(
-        "duration",
-        "lengths of time",
-        fires="He was jailed for nine years. / The court sent him down for twelve years.",
-        silent="The talks took two hours. / They talked for 120 minutes.",
-        update="2022-05-02: It will last two days. / 2022-05-04: It was extended to five days.",
-        scope="The trip took nine hours. / The first part of the trip took three hours.",
-        unsure="The journey took nine hours. / They were on the road for twelve hours.",
-        source="NPR Accuracy Checklist: dates, days and times; TIMEX3 for durations",
+    rules=(
+        ENDS,
+        *verdict_rules(
+            "duration",
+            "lengths of time",
+            fires="He was jailed for nine years. / The court sent him down for twelve years.",
+            silent="The talks took two hours. / They talked for 120 minutes.",
+            update="2022-05-02: It will last two days. / 2022-05-04: It was extended to five days.",
+            scope="The trip took nine hours. / The first part of the trip took three hours.",
+            unsure="The journey took nine hours. / They were on the road for twelve hours.",
+            source="NPR Accuracy Checklist: dates, days and times; TIMEX3 for durations",
+        ),
     ),
 )

@@ -40,6 +40,26 @@ def _is_rounded(x: Amount, y: Amount) -> bool:
     return len(f"{fine:.6g}".partition(".")[2]) > digits and abs(fine - rough) <= 0.5 * 10.0**-digits
 
 
+COUNTS = Rule(
+    "percent.counts",
+    "The percentage is not what the counts make",
+    "A text gives a part and a whole as counts and, beside them, the share in per cent; reckoned from the "
+    "counts the share is another, however each of them was rounded.",
+    "Of the plant's 500 workers, 340, or 58 per cent, voted to strike. / Some 68 per cent voted to strike.",
+    "Of the plant's 500 workers, 340, or 68 per cent, voted to strike. / Some 68 per cent voted to strike.",
+    "NPR Accuracy Checklist: numbers and calculations; ONS, style guide: percentages",
+)
+
+CHANGE = Rule(
+    "percent.change",
+    "The percentage is not what the change makes",
+    "A text says where a figure began, where it ended, and by how much per cent it rose or fell; reckoned "
+    "from the two figures the change is another. A change is a share of where it began.",
+    "Cases rose from 200 to 300, or 40 per cent. / Cases rose by 50 per cent.",
+    "Cases rose from 200 to 300, or 50 per cent. / Cases rose by 50 per cent.",
+    "NPR Accuracy Checklist: numbers and calculations; ONS, style guide: percentages",
+)
+
 KIND = Kind(
     name="percent",
     summary="percentages, and percentage points, which are not the same",
@@ -48,6 +68,8 @@ KIND = Kind(
     compare=compare,
     block=lambda fact: "percent",
     rules=(
+        COUNTS,
+        CHANGE,
         *verdict_rules(
             "percent",
             "percentages",

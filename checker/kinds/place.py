@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from checker.kinds._base import Affinity, Comparison, Kind, Mention, Rule
 from checker.kinds._means import days_between
 from checker.kinds._places import PERSONAL, places_of
+from checker.kinds._whereabouts import compare_whereabouts, shares_of
 from checker.language.parse import Reading
 from checker.language.places import are_apart, are_other_venues, bare, country_of, may_be_same, turn
 from checker.model import Fact
@@ -14,6 +15,8 @@ from checker.values import Place
 
 #: Bearings from one place that are as far apart as this are two sides of it.
 OTHER_SIDE = 90
+#: Sorts of places that hang on somebody or something and not on an event.
+_WHEREABOUTS = frozenset({"lies", "heading", "home", "seat"})
 #: Events that are told of one place only.
 _ONCE = frozenset({"landing", "birth", "burial"})
 
@@ -31,6 +34,11 @@ def compare(f: Fact, g: Fact) -> Comparison:
         return _compare_routes(x, y)
     if x.sort == "town":
         return _compare_towns(x, y)
+    if x.sort in _WHEREABOUTS:
+        why = compare_whereabouts(x, y)
+        if why is not None:
+            return _differs(why)
+        return Comparison("equal" if x.name.lower() == y.name.lower() else "compatible", 0.0)
     if x.name == y.name:
         return Comparison("equal", 0.0)
     if x.sort == "bearing":
@@ -109,6 +117,9 @@ def align(f: Fact, g: Fact) -> Affinity | None:
     if f.article == g.article or (x.happening != y.happening) or (x.part != y.part):
         return None
     shares = {"any two places": -2.6}
+    if x.sort in _WHEREABOUTS:
+        told = shares_of(x, y)
+        return None if told is None else Affinity(shares | told)
     if x.sort == "route":
         shares["the same two places"] = 2.2
         if x.anchor and x.anchor == y.anchor:

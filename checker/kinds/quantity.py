@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from checker.kinds._amounts import PARTS, compare, finder
+from checker.kinds._amounts import PARTS, TOTAL, compare, finder
 from checker.kinds._amounts import block as by_dimension
 from checker.kinds._base import Kind, Mention, Rule, verdict_rules
 from checker.language.parse import Reading
@@ -141,6 +141,7 @@ KIND = Kind(
     rules=(
         PARTS,
         *_SCOPES,
+        TOTAL,
         *verdict_rules(
             "quantity",
             "figures",

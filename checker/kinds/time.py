@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from checker.kinds._base import Kind, Mention, verdict_rules
-from checker.kinds._moments import block, compare
+from checker.kinds._moments import block, compare, moments
 from checker.language.parse import Reading
-from checker.language.spans import token_at
 
 
 def find(reading: Reading) -> Iterable[Mention]:
-    for t in reading.timexes:
-        if t.kind == "time":
-            yield Mention(t.start, t.end, t.value, token_at(reading.doc, t.start, t.end))
+    return moments(reading, "time")
 
 
 KIND = Kind(
@@ -30,7 +27,7 @@ KIND = Kind(
         silent="The ship went down at 7:40 a.m. / The ship sank at twenty to eight in the morning",
         update="2022-05-02: The launch is set for 9 a.m. / 2022-05-03: The launch was moved to 11 a.m.",
         scope="The shop opens at 9 a.m. / The other counters open at 11 a.m.",
-        unsure="The ship went down at 7:40 a.m. / The coastguard was called at 9 a.m.",
+        unsure="The ship went down at 7:40 a.m. / Her crew gave up at 9 a.m.",
         source="NPR Accuracy Checklist: dates, days and times; TimeML (TIMEX3) for values",
     ),
 )

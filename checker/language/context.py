@@ -13,7 +13,6 @@ from checker.language.concepts import (
     PART_WORDS,
     PLANNED,
     SAYING,
-    TITLES,
     event_class,
     is_person,
 )
@@ -224,28 +223,37 @@ def _around(number: Token, span: tuple[int, int], reach: int) -> list[Token]:
     return [t for t in out if not span[0] <= t.idx < span[1]]
 
 
-#: Proper nouns that name nobody by themselves: titles, days, months.
-_NO_NAMES = TITLES | frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december prime foreign defence defense interior home".split()
+#: Proper nouns that name nobody.
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july "
+    "august september october november december".split()
 )
 
 
 def _near_names(number: Token, span: tuple[int, int]) -> tuple[str, ...]:
     near = [
-        t.lower_ for t in _around(number, span, NAME_REACH) if t.pos_ == "PROPN" and t.is_alpha and len(t) > 2
+        t.lower_
+        for t in _around(number, span, NAME_REACH)
+        if t.pos_ == "PROPN" and t.is_alpha and len(t) > 2 and t.lower_ not in _CALENDAR
     ]
     return tuple(sorted(set(near)))
 
 
 def _cues(number: Token, span: tuple[int, int]) -> tuple[str, ...]:
-    found = {CUES[t.lemma_.lower()] for t in _around(number, span, CUE_REACH) if t.lemma_.lower() in CUES}
+    around = _around(number, span, CUE_REACH)
+    # "12 million, ahead of last year": what follows is what the figure is held to.
+    held = next((t.i for t in around if t.idx >= span[1] and t.lower_ in _HELD_TO), number.sent.end)
+    found = {CUES[t.lemma_.lower()] for t in around if t.i < held and t.lemma_.lower() in CUES}
     doc = number.doc
     first = next((t.i for t in doc[max(0, number.i - 6) : number.i + 1] if t.idx >= span[0]), number.i)
     before = doc[first - 1].lower_ if first > 0 else ""
     if before in BASELINES or (before == "from" and first > 1 and _is_change(doc[first - 2], number)):
         found.add("baseline")
     return tuple(sorted(found))
+
+
+#: Words after a figure that lead to the one it is compared with.
+_HELD_TO = frozenset("than against versus compared ahead (".split())
 
 
 def _is_change(word: Token, number: Token) -> bool:

@@ -192,6 +192,11 @@ _TYPED = (
     re.compile(rf"\b(?P<type>(?i:{_TYPE}))\s+of\s+(?P<name>{_NAME})"),
     # "An Aldby village" is one near Aldby.
     re.compile(rf"(?<!\b[Aa] )(?<!\b[Aa]n )\b(?P<name>{_NAME})(?:['’]s)?\s+(?P<type>(?i:{_TYPE}))\b"),
+    # "Corwick, a market town near the border".
+    re.compile(
+        rf"\b(?P<name>{_NAME}), an? (?:[a-z-]+ ){{0,4}}?(?P<type>{_TYPE})"
+        r"(?=[,.;]| (?:in|on|near|of|about|some|with|where|that|which|outside|north|south|east|west|just)\b)"
+    ),
 )
 
 

@@ -122,6 +122,8 @@ _GLUED_ONLY: Final = frozenset({"A", "C", "L", "l", "s", "h", "mi", "°", "min",
 _PER: Final = re.compile(
     r"(?:[^\S\n]*/[^\S\n]*|[^\S\n]+per[^\S\n]+|(?:-|[^\S\n])an?(?:-|[^\S\n]))"
     r"(?P<what>(?:square|sq\.?|cubic)\s(?:feet|foot|ft|m\b|met(?:er|re)s?|miles?|km)|[A-Za-z]+)\b"
+    # "$84m a year earlier" is no rate.
+    r"(?!\s+(?:earlier|ago|before|previously|later)\b)"
 )
 _TIMES: Final = {
     "second": "second", "sec": "second", "s": "second", "minute": "minute", "min": "minute", "hour": "hour",

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.judge.reckoning import RECKONED
 from checker.model import Amount, Article, Claim, Fact, Finding, Moment, Quote, Reason, Role
 from checker.report.decided import STATES, Made, made
 from checker.report.naming import outlet_of, safe_url
@@ -257,7 +258,7 @@ def _suggestion(
     finding: Finding, stated: Sequence[tuple[str, Fact]], articles: Mapping[str, Article]
 ) -> tuple[Piece, ...]:
     """A sentence to print instead; only for what can be put into one, and never for a doubt."""
-    if finding.kind not in ATTRIBUTABLE:
+    if finding.kind not in ATTRIBUTABLE or finding.rule in RECKONED:
         return ()
     if finding.verdict == "conflict":
         return suggestion(stated, [articles[fact.article].rank for _, fact in stated])

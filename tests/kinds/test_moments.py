@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker import pipeline
+from checker.config import Config
 from checker.kinds import kind_named
 from checker.kinds._moments import block, compare
-from checker.model import Context, Fact, Moment
+from checker.model import Article, Context, Fact, Moment
 
 
 def fact(value: Moment, predicate: str = "sink") -> Fact:
@@ -153,3 +155,58 @@ def test_a_period_that_things_are_counted_in_dates_none_of_them() -> None:
     year = Moment("2021", "2021-01-01", "2021-12-31")
     assert block(printed("this year", year)) == ""
     assert block(printed("last year", year)) != ""
+
+
+def differences(left: str, right: str, published: str = "2021-05-18") -> set[str]:
+    articles = [Article(id=n, text=t, published=published) for n, t in (("a", left), ("b", right))]
+    found = pipeline.run(articles, Config(kinds=("date", "time"))).result.findings
+    return {f.rule for f in found if f.verdict not in ("agreement", "unsure")}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The ferry Marlin sank on Friday.", "The ferry Marlin went down on Saturday."),
+        ("Polling stations closed at 8 p.m.", "Voting ended at 9 p.m."),
+        ("The suspect was arrested on Friday in Aldby.", "The suspect was caught on Saturday in Aldby."),
+        ("The bridge was built in 1931.", "The bridge, erected in 1913, was shut."),
+        ("The tower block collapsed at 6:15 a.m.", "It was ten to seven when the tower block gave way."),
+        ("The council will meet again on 4 June.", "The next meeting of the council is set for 14 June."),
+    ],
+)
+def test_one_happening_on_two_days_is_reported(left: str, right: str) -> None:
+    assert differences(left, right)
+    assert differences(right, left)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The talks opened at 9 a.m.", "A statement on the talks was issued at 10 a.m."),
+        ("The ferry Marlin sank at 9 a.m.", "The coastguard was called at 10 a.m."),
+        ("The siege of the bank began at 9 a.m.", "The siege of the bank ended at 4 p.m."),
+        ("The ferry left Holm at 9 a.m.", "The ferry reached Varde at 11 a.m."),
+        ("The first blast shook the port at 9 a.m.", "A second blast shook the port at 10 a.m."),
+        ("The suspect was arrested on Friday.", "The suspect was charged on Saturday."),
+        ("The strike at the port began on Monday.", "Another strike at the port is planned for 4 June."),
+        ("A bomb killed four people in Aldby on Monday.", "In January, a bomb killed nine people in Aldby."),
+        (
+            "A bomb killed four people on Monday. On Saturday a bomb had killed two people.",
+            "On Saturday a bomb killed two people.",
+        ),
+        ("The truce took effect two weeks ago.", "The truce took effect on 3 May."),
+        ("Shares in Corwick closed at 98p on Monday.", "The offer for Corwick closes on 4 June."),
+        ("The bill was signed on 4 May.", "The law takes effect on 1 July."),
+        ("Ines Marek was arrested on Friday.", "Olaf Brandt was arrested on Saturday."),
+        (
+            "Four people were killed in the crash on Friday.",
+            "One of the injured died in hospital on Saturday.",
+        ),
+        ("The deadliest crash since 1998 killed nine people.", "Nine people died in a crash in 2003."),
+        ("The plant fired its manager in March.", "The gunman fired at guards at 6 a.m."),
+        ("The vote was put off on Monday.", "The vote is set for 4 June."),
+    ],
+)
+def test_two_happenings_are_not_taken_for_one(left: str, right: str) -> None:
+    assert not differences(left, right)
+    assert not differences(right, left)

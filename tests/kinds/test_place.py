@@ -155,3 +155,56 @@ def test_a_town_and_the_province_of_its_name_differ_in_scope() -> None:
     assert [(f.rule, f.verdict, f.severity) for f in findings(left, right)] == [
         ("place.scope", "scope", "minor")
     ]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The robber ran north along the canal.", "He was last seen running south, a witness said."),
+        (
+            "The shelter is in Aldby, just east of Corwick.",
+            "The shelter is in Aldby, a village west of Corwick.",
+        ),
+        ("Piet Harrow, 31, of Mill Lane, was charged.", "Piet Harrow, of Quarry Lane, denied it."),
+        ("The ministers will meet again in Oslo in June.", "The next round is to be held in Madrid in June."),
+    ],
+)
+def test_whereabouts_that_differ_are_reported(left: str, right: str) -> None:
+    assert rules(left, right) == {"place.differs"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # Two who went two ways.
+        ("The robber ran north along the canal.", "The van sped south along the canal."),
+        ("The robber ran north.", "The robber ran north, then turned south and ran south to the river."),
+        ("The robber ran north along the canal.", "The robber ran northwards, a witness said."),
+        ("The robber ran north of the canal.", "The robber ran south, a witness said."),
+        # Two places.
+        ("The shelter is in Aldby, just east of Corwick.", "The depot is in Denham, just west of Corwick."),
+        ("The shelter is in Aldby, just east of Corwick.", "The shelter is in Aldby, just west of Denham."),
+        ("The shelter is in Aldby, east of Corwick.", "The shelter is in Aldby, southeast of Corwick."),
+        # Two who live in two streets, or a street and its town.
+        ("Piet Harrow, 31, of Mill Lane, was charged.", "Joan Selby, of Quarry Lane, denied it."),
+        ("Piet Harrow, 31, of Mill Lane, was charged.", "Piet Harrow, 31, of Mil Lane, denied it."),
+        ("Piet Harrow, 31, of Mill Lane, was charged.", "Piet Harrow, of Aldby, denied it."),
+        # Two meetings.
+        ("The ministers will meet again in Oslo in June.", "The ministers met in Madrid in March."),
+        ("The ministers will meet again in Oslo.", "They met in Oslo; the next round is to be in Madrid."),
+        ("The ministers will meet again in Oslo in June.", "The next vote will be in Madrid in June."),
+        ("The next summit will be held in Oslo.", "The next summit will be held in Norway."),
+        # The name and the sort of a place tell nothing of where else it may lie.
+        ("Nine were hurt when a bus crashed in Aldby.", "Nine were hurt when a bus crashed in Corwick."),
+    ],
+)
+def test_whereabouts_of_two_things_are_passed_over(left: str, right: str) -> None:
+    assert not rules(left, right)
+
+
+def test_two_towns_of_one_crash_differ_where_both_are_called_towns() -> None:
+    left = "A bus crashed on Monday in Aldby, a market town near the coast, and nine people were hurt."
+    right = "A bus crashed on Monday in Corwick, a market town near the coast, and nine people were hurt."
+    assert rules(left, right) == {"place.differs"}
+    assert not rules(left, right.replace("a market town near the coast", "the home of the bus firm"))
+    assert not rules(left, f"{right} Aldby is 4 km away.")

@@ -23,9 +23,20 @@ DIFFER, AGREE = {"disjoint"}, {"equal", "compatible"}
 STAND = {
     "agrees": (AGREE, DIFFER),
     "updated": (DIFFER, DIFFER),
-    # Told inside one text; what the other says does not matter.
-    "parts": (DIFFER | AGREE, DIFFER | AGREE),
+    # Reckoned from several figures; how the values of two facts stand does not matter.
+    **dict.fromkeys(
+        ("parts", "total", "counts", "change", "born", "ends"),
+        (DIFFER | AGREE | {"unknown"}, DIFFER | AGREE | {"unknown"}),
+    ),
 }
+RECKONED = (
+    "quantity.parts",
+    "quantity.total",
+    "percent.counts",
+    "percent.change",
+    "age.born",
+    "duration.ends",
+)
 OWN = (DIFFER, AGREE)
 
 
@@ -82,6 +93,12 @@ def found(example: str) -> set[str]:
 def test_a_rule_of_a_kind_that_aligns_by_itself_fires_on_its_example(rule: Rule) -> None:
     assert rule.id in found(rule.fires)
     assert rule.id not in found(rule.silent)
+
+
+@pytest.mark.parametrize("rule", RECKONED)
+def test_a_rule_of_arithmetic_fires_on_its_example(rule: str) -> None:
+    assert rule in found(rule_named(rule).fires)
+    assert rule not in found(rule_named(rule).silent)
 
 
 @pytest.mark.parametrize(
