@@ -144,7 +144,6 @@ def card(
 
     Parameters
     ----------
-    finding : what to show.
     anchor : its name for deep links.
     facts, articles : by id; sources are shown by rank, then by publication date, undated ones last,
         and then in the order of ``articles``.
