@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check eval bench screenshot clean
+.PHONY: help report review test check eval bench screenshot clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -16,11 +16,17 @@ $(STAMP): pyproject.toml constraints.txt
 		--constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
+# What is decided on the articles in seeds/ is kept apart from them, so that a test of them finds none.
+DECISIONS := --decisions reports/checker-decisions.jsonl
+
 report: $(STAMP) ## compare the articles in seeds/ and write reports/discrepancies.html and .json
-	$(BIN)/python -m checker check seeds --fail-on never \
+	$(BIN)/python -m checker check seeds --fail-on never $(DECISIONS) \
 		--format html --output reports/discrepancies.html \
 		--format json --output reports/discrepancies.json
 	@echo "The report: $(CURDIR)/reports/discrepancies.html"
+
+review: $(STAMP) ## decide in the browser what the articles in seeds/ differ on
+	$(BIN)/python -m checker review seeds $(DECISIONS) $(ARGS)
 
 test: $(STAMP) ## run the tests
 	$(BIN)/python -m pytest

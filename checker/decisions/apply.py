@@ -14,13 +14,14 @@ from checker.model import Article, Decision, Fact, Finding, Note, Result
 #: How alike two descriptions have to be, in 0 to 100, for a decision to be recalled at a finding whose
 #: values have changed. It is only shown, never applied, so a wrong one costs a glance.
 ALIKE = 80
+_LOST = "decision-without-finding"
 
 
 def decided(result: Result, decisions: Iterable[Decision], *, where: str = "") -> Result:
     """The same result, with the latest decision on each finding and the state that follows from it.
 
     A decision whose facts have changed is shown at the finding that took its place, which is open;
-    one that fits nothing any more is counted in a note.
+    one that fits nothing any more is counted in a note. What an earlier call put to the result is dropped.
 
     Parameters
     ----------
@@ -35,16 +36,16 @@ def decided(result: Result, decisions: Iterable[Decision], *, where: str = "") -
     articles = {article.id: article for article in result.articles}
     recalled = _recalled(result.findings, standing, lost, facts, articles)
     findings = tuple(
-        decision_on(finding, standing[finding.fingerprint])
+        replace(decision_on(finding, standing[finding.fingerprint]), earlier=None)
         if finding.fingerprint in standing
-        else replace(finding, earlier=recalled.get(finding.fingerprint))
+        else replace(decision_on(finding, None), earlier=recalled.get(finding.fingerprint))
         for finding in result.findings
     )
     n_lost = len(lost) - len(recalled)
-    notes = result.notes
+    notes = tuple(note for note in result.notes if note.code != _LOST)
     if n_lost:
         what = "decision fits" if n_lost == 1 else "decisions fit"
-        notes += (Note("", "decision-without-finding", f"{n_lost} {what} no finding of this run: {where}"),)
+        notes += (Note("", _LOST, f"{n_lost} {what} no finding of this run: {where}"),)
     return replace(result, findings=findings, notes=notes)
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -26,17 +28,26 @@ MAX_FILE = 20_000_000
 #: How long to wait for another program that writes, in seconds.
 WAIT = 10.0
 _TEXTS = ("fingerprint", "answer", "by", "at", "note", "rule", "about")
-_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
+_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z")
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def now() -> str:
     """This moment in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(_FORM)
 
 
 def line_of(decision: Decision) -> str:
     """A decision as a line of the file, without its end."""
     return json.dumps(decision.as_json(), ensure_ascii=False)
+
+
+def seen_as(decision: Decision | None) -> str:
+    """What tells a decision from all others on the same finding: empty where none stands.
+
+    A page sends it back with a new decision, so that one made meanwhile is noticed.
+    """
+    return f"{decision.at} {decision.by}".strip() if decision and decision.answer != REOPEN else ""
 
 
 class Store:
@@ -68,7 +79,16 @@ class Store:
         if problems:
             raise InputError(*problems)
         # A line may stand in two files: one was saved from a page that knew the other's.
-        return tuple(sorted(dict.fromkeys(found), key=lambda one: one.at))
+        return tuple(sorted(dict.fromkeys(found), key=lambda one: _moment(one.at)))
+
+    def stamp(self) -> tuple[tuple[str, int, int, int], ...]:
+        """How the files look from outside: another stamp, other decisions."""
+        seen = []
+        for path in self._files():
+            with suppress(OSError):
+                found = path.stat()
+                seen.append((path.name, found.st_ino, found.st_mtime_ns, found.st_size))
+        return tuple(seen)
 
     def add(self, decisions: Iterable[Decision]) -> None:
         """Write decisions behind those that are there: all of them or none.
@@ -82,12 +102,50 @@ class Store:
         problems = [fault for fault in map(_fault, made) if fault]
         if problems:
             raise UsageError(*problems)
+        with self._locked():
+            self._append(made)
+
+    def answer(self, decision: Decision, *, seen: str) -> Decision | None:
+        """Write a decision if nobody has decided the same finding since the editor looked.
+
+        Parameters
+        ----------
+        seen : `seen_as` of the decision that the editor saw; empty where there was none.
+
+        Returns
+        -------
+        The decision as written, or None where another one stands by now: nothing is written then. It
+        is later than all that stand before it, whatever the clocks of other machines say.
+
+        Raises
+        ------
+        UsageError, InputError
+            As `add` and `read` do.
+        """
+        fault = _fault(decision)
+        if fault:
+            raise UsageError(fault)
+        with self._locked():
+            before = [one for one in self.read() if one.fingerprint == decision.fingerprint]
+            if seen_as(before[-1] if before else None) != seen:
+                return None
+            if before:
+                decision = replace(decision, at=_after(before[-1].at, decision.at))
+            self._append([decision])
+        return decision
+
+    def _append(self, made: list[Decision]) -> None:
+        there = self.file.read_text(encoding="utf-8") if self.file.exists() else ""
+        start = there if not there or there.endswith("\n") else there + "\n"
+        write_text(self.file, start + "".join(line_of(one) + "\n" for one in made))
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Alone with the file."""
         lock = self.file.with_name(f".{self.file.name}.lock")
         try:
             with FileLock(lock, timeout=WAIT):
-                there = self.file.read_text(encoding="utf-8") if self.file.exists() else ""
-                start = there if not there or there.endswith("\n") else there + "\n"
-                write_text(self.file, start + "".join(line_of(one) + "\n" for one in made))
+                yield
         except Timeout:
             what = f"has been written by another program for {WAIT:.0f} seconds"
             raise UsageError(Problem(str(self.file), what, "try again")) from None
@@ -102,6 +160,26 @@ class Store:
         except OSError as error:
             raise InputError(Problem(str(self._folder), f"cannot be opened: {error.strerror}")) from None
         return [self._folder / name for name in names]
+
+
+def _moment(at: str) -> datetime:
+    return datetime.fromisoformat(at)
+
+
+def _after(before: str, at: str) -> str:
+    """A time of a decision that comes after another one."""
+    try:
+        least = _moment(before).replace(microsecond=0) + timedelta(seconds=1)
+    except OverflowError:  # the last second there is
+        return before
+    return max(_moment(at), least).strftime(_FORM)
+
+
+def _is_time(at: str) -> bool:
+    try:
+        return bool(_AT.fullmatch(at) and _moment(at))
+    except ValueError:
+        return False
 
 
 def _fault(decision: Decision) -> Problem | None:
@@ -151,7 +229,7 @@ def _decision(line: str) -> tuple[Decision | None, str]:
         return None, f"{wrong[0]!r} is not a text"
     if row["answer"] not in {REOPEN, *(answer.name for answer in ANSWERS)}:
         return None, f"{row['answer']!r} is no answer"
-    if not _AT.fullmatch(row["at"]):
+    if not _is_time(row["at"]):
         return None, f"'at' is {row['at']!r}, not a time such as 2026-02-11T09:30:00Z"
     values = _values(row.get("values", []))
     if values is None:

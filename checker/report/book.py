@@ -97,19 +97,29 @@ def arranged(story: Story) -> list[tuple[Finding, Group]]:
     return [*facts, *words, *((finding, UNSURE) for finding in story.unsure())]
 
 
-def parted(story: Story, live: Live | None, *, most_first: int = MOST_FIRST) -> Iterator[list[Block]]:
+#: Findings as they were drawn before, of one story and for one reader.
+Drawn = dict[Finding, tuple[Card, Markup]]
+
+
+def parted(
+    story: Story, live: Live | None, drawn: Drawn | None = None, *, most_first: int = MOST_FIRST
+) -> Iterator[list[Block]]:
     """The findings page by page; each page is made when it is asked for.
 
     Parameters
     ----------
+    drawn : what need not be drawn again; what is drawn is added.
     most_first : findings on the first page, if there is room for them.
     """
+    known: Drawn = {} if drawn is None else drawn
     card_macro = macro("card.html.j2", "card")
     page: list[Block] = []
     used, n_pages = 0, 0
-    for number, (finding, group) in enumerate(arranged(story)):
-        shown = story.card(finding)
-        block = Block(finding, shown, group, card_macro(shown, live, number))
+    for finding, group in arranged(story):
+        if finding not in known:
+            shown = story.card(finding)
+            known[finding] = (shown, card_macro(shown, live))
+        block = Block(finding, known[finding][0], group, known[finding][1])
         size = len(block.html.encode("utf-8", "replace")) + KNOWN + 300 * min(60, len(finding.facts))
         most, room = (MOST, ROOM) if n_pages else (most_first, ROOM_FIRST)
         if page and (len(page) == most or used + size > room):

@@ -144,7 +144,7 @@ def card(
 
     Parameters
     ----------
-    anchor : the finding's name for deep links.
+    anchor : its name for deep links.
     facts, articles : by id; sources are shown by rank, then by publication date, undated ones last,
         and then in the order of ``articles``.
     order : number of each article in it, for who asks for many cards.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from checker.decisions import ANSWERS
+from checker.decisions import ANSWERS, seen_as
 from checker.model import Decision
 from checker.report.plain import clip, label, say_date
 
@@ -44,11 +44,6 @@ class Made:
     seen: str
 
 
-def seen(decision: Decision | None) -> str:
-    """What names the decision that a page shows; empty where it shows none."""
-    return f"{decision.at} {clip(decision.by, BY)}".strip() if decision else ""
-
-
 def made(decision: Decision | None) -> Made | None:
     """A decision in words."""
     if decision is None:
@@ -61,7 +56,7 @@ def made(decision: Decision | None) -> Made | None:
         when=say_time(decision.at),
         note=clip(decision.note, NOTE),
         values=tuple((clip(s, 80), clip(v, 80)) for s, v in decision.values[:RECALLED]),
-        seen=seen(decision),
+        seen=seen_as(decision),
     )
 
 

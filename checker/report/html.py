@@ -14,6 +14,7 @@ from checker.model import Result
 from checker.report.book import (
     MOST_ALONE,
     Block,
+    Drawn,
     Fitted,
     arranged,
     file_names,
@@ -68,6 +69,23 @@ def pages(result: Result, name: str, *, live: Live | None = None) -> dict[str, s
     return dict(zip(files, _bound(story, parts, files, live), strict=True))
 
 
+def numbered_page(
+    result: Result, name: str, wanted: str, *, live: Live | None = None, drawn: Drawn | None = None
+) -> str | None:
+    """One of `pages` by its name; None where there is none of that name.
+
+    Parameters
+    ----------
+    drawn : findings of this result as they were drawn for this reader before; new ones are added.
+    """
+    story = Story.of(result)
+    parts = list(parted(story, live, drawn))
+    files = file_names(name, len(parts))
+    if wanted not in files:
+        return None
+    return next(_bound(story, parts, files, live, only=wanted))
+
+
 def leftovers(target: Path, made: Iterable[str]) -> list[Path]:
     """Further pages that an earlier, longer run wrote beside a first page and this one has not.
 
@@ -109,8 +127,10 @@ def decision_fragment(
     return shown.strip() + "\n"
 
 
-def _bound(story: Story, parts: list[list[Block]], files: list[str], live: Live | None) -> Iterator[str]:
-    """The pages one by one, each with its part of the findings."""
+def _bound(
+    story: Story, parts: list[list[Block]], files: list[str], live: Live | None, only: str | None = None
+) -> Iterator[str]:
+    """The pages one by one, each with its part of the findings; or only the one of a name."""
     groups = [group.anchor for _, group in arranged(story)]
     n_all = Counter(groups)
     first = view(story.result, n_differences=0, n_unsure=0)
@@ -129,6 +149,8 @@ def _bound(story: Story, parts: list[list[Block]], files: list[str], live: Live 
     shared |= _views(story, first, _addresses(parts, files))
     template = environment().get_template("page.html.j2")
     for number, blocks in enumerate(parts, start=1):
+        if only is not None and files[number - 1] != only:
+            continue
         yield template.render(shared | _findings(story, blocks, n_all), number=number).rstrip() + "\n"
 
 

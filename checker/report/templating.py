@@ -21,6 +21,8 @@ from checker.report.wording import DESK, SEVERITIES, SEVERITY_MEANINGS, VERDICT_
 
 _SCRIPTS = ("filter.js", "decide.js", "keys.js")
 _TEMPLATES = Path(__file__).parent / "templates"
+#: What is added where nothing is.
+NOTHING = Markup("")
 #: Up to this many differences need no table of them by kind.
 FEW = 5
 
@@ -35,12 +37,17 @@ class Live:
     token : sent along, so that the server knows that its own page asks.
     by : name of the editor; may be empty.
     scripts : addresses of the scripts, in the order to load them.
+    style : address of the style sheet; empty where the page holds it.
+    head, bar : what the server adds to the head and to the top of the page.
     """
 
     post: str
     token: str
     by: str
     scripts: tuple[str, ...]
+    style: str = ""
+    head: Markup = NOTHING
+    bar: Markup = NOTHING
 
 
 def foreign(text: str) -> Markup:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from xml.etree import ElementTree
 
 from markupsafe import Markup
@@ -136,8 +137,12 @@ def _size(value: Amount) -> float:
     return to_base(value.stated[-1], value.unit)[0] if value.stated else math.nan
 
 
-def _drawing(points: Sequence[Point], *, is_course: bool) -> Markup:
-    """The points, and where a later one replaces an earlier the course that they take."""
+@lru_cache(maxsize=10 * DRAWN)
+def _drawing(points: tuple[Point, ...], *, is_course: bool) -> Markup:
+    """The points, and where a later one replaces an earlier the course that they take.
+
+    Kept, for a page that a server shows is made again after each decision.
+    """
     import altair
     import vl_convert
 

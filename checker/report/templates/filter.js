@@ -53,10 +53,12 @@ const orders = {
   sources: (a, b) => b.dataset.sources - a.dataset.sources,
 };
 
+const places = new Map(cards.map((card, place) => [card, place]));
+
 /** Puts the cards into the chosen order; "worst first" is the one they were written in. */
 function arrange() {
   const order = orders[wanted.sort];
-  const first = (a, b) => a.dataset.number - b.dataset.number;
+  const first = (a, b) => places.get(a) - places.get(b);
   const sorted = [...cards].sort((a, b) => (order ? order(a, b) : 0) || first(a, b));
   const at = byId("sorted").contains(sorted[0]) ? "sorted" : "";
   if (!order && !at) return;
