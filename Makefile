@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.stamp
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check eval bench screenshot clean
+.PHONY: help report review test check eval bench screenshot clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|' 2>/dev/null \
@@ -16,11 +16,17 @@ $(STAMP): pyproject.toml constraints.txt
 		--constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
+# What is decided on the articles in seeds/ is kept apart from them, so that a test of them finds none.
+DECISIONS := --decisions reports/checker-decisions.jsonl
+
 report: $(STAMP) ## compare the articles in seeds/ and write reports/discrepancies.html and .json
-	$(BIN)/python -m checker check seeds --fail-on never \
+	$(BIN)/python -m checker check seeds --fail-on never $(DECISIONS) \
 		--format html --output reports/discrepancies.html \
 		--format json --output reports/discrepancies.json
 	@echo "The report: $(CURDIR)/reports/discrepancies.html"
+
+review: $(STAMP) ## decide in the browser what the articles in seeds/ differ on
+	$(BIN)/python -m checker review seeds $(DECISIONS) $(ARGS)
 
 test: $(STAMP) ## run the tests
 	$(BIN)/python -m pytest
@@ -37,8 +43,8 @@ eval: $(STAMP) ## score against the labelled sets in the folder that CHECKER_EVA
 bench: $(STAMP) ## speed and memory, on CHECKER_CORPUS (JSONL) or the repeated seeds
 	$(BIN)/python -m benchmarks.speed $(ARGS)
 
-screenshot: $(STAMP) ## take docs/report.png, the picture in the README (needs Chromium)
-	$(BIN)/python docs/screenshot.py
+screenshot: $(STAMP) ## take docs/report.png for the README, and reports/screens/ on desktop, phone, dark (needs Chromium)
+	$(BIN)/python docs/screenshot.py --output docs/report.png --folder reports/screens
 
 clean: ## remove the environment, caches and written reports
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist *.egg-info

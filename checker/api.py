@@ -82,8 +82,11 @@ class Report(Result):
         """
         target = Path(path)
         known = known_form(form) if form else form_of(target)
-        for name, text in report.documents(self, known, target.name).items():
+        made = report.documents(self, known, target.name)
+        for name, text in made.items():
             write_text(target.with_name(name), text)
+        for old in report.leftovers(known, target, made):
+            old.unlink(missing_ok=True)
         return target
 
     def differences(self, least: Severity = "minor") -> tuple[Finding, ...]:

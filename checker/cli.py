@@ -10,10 +10,9 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
@@ -32,10 +31,9 @@ from checker.options import (
     SomePaths,
     settings,
 )
+from checker.progress import progress_bar
+from checker.review.command import review
 from checker.settings import shown
-
-if TYPE_CHECKING:
-    from checker.pipeline import Progress
 
 _ORDER = "checker.order"
 
@@ -131,7 +129,7 @@ def check(
     given = {"fail_on": fail_on, "engine": engine, "jobs": jobs, "decisions": decisions, "baseline": baseline}
     chosen = settings(paths, config, kinds=kinds, **given).config
     api.spare([target.path for target in targets if target.path is not None], paths, chosen.decisions)
-    with _progress() as progress:
+    with progress_bar() as progress:
         report = api.check(paths, config=chosen, progress=progress, stdin=_stdin(paths))
     for target in targets:
         if target.path is None:
@@ -161,7 +159,7 @@ def facts(
     for article in articles:
         for issue in article.issues:
             _tell(f"{article.id}: {issue}")
-    with _progress() as progress:
+    with progress_bar() as progress:
         stated = api.extract_all(articles, config=chosen, progress=progress)
     _deliver(
         (
@@ -188,7 +186,7 @@ def pairs(
     _writable(output, [file])
     chosen = settings([file], config, kinds=kinds, jobs=jobs).config
     rows = api.read_pairs(file, stdin=_stdin([file]))
-    with _progress() as progress:
+    with progress_bar() as progress:
         results = api.compare(
             [(str(row["id"]), row["a"], row["b"]) for row in rows], config=chosen, progress=progress
         )
@@ -246,6 +244,8 @@ def explain(
     parts += [f"Fires on:     {found.fires}\nStays silent: {found.silent}", f"Source: {found.source}"]
     _emit("\n\n".join(parts))
 
+
+app.command()(review)
 
 # --- options --------------------------------------------------------------------------------------
 
@@ -326,28 +326,6 @@ def _stdin(paths: Sequence[str]) -> Any:
 
 
 # --- output ---------------------------------------------------------------------------------------
-
-
-@contextmanager
-def _progress() -> Iterator[Progress | None]:
-    """A progress bar on standard error, or nothing where that is not a terminal."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bars
-
-    columns = (TextColumn("{task.description:>8}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bars(*columns, console=Console(stderr=True), transient=True) as bars:
-        tasks: dict[str, Any] = {}
-
-        def advance(stage: str, done: int, total: int) -> None:
-            if stage not in tasks:
-                tasks[stage] = bars.add_task(stage, total=total)
-            bars.update(tasks[stage], completed=done, total=total)
-
-        yield advance
 
 
 def _tell(message: str) -> None:

@@ -26,7 +26,7 @@ from checker.errors import Problem, UsageError
 from checker.model import DIFFERENCES, Amount, Fact, Finding, Moment, Result
 from checker.pipeline import kinds_in
 from checker.report.brief import topic
-from checker.report.cards import outlet_of
+from checker.report.naming import outlet_of
 from checker.report.plain import clip
 from checker.values import Thing
 

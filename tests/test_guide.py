@@ -20,7 +20,7 @@ DOCUMENTS = sorted(
     path.relative_to(ROOT).as_posix()
     for path in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md"))
 )
-COMMANDS = {"check", "facts", "pairs", "kinds", "explain", "config"}
+COMMANDS = {"check", "facts", "pairs", "kinds", "explain", "config", "review"}
 OPTION = r"(?<![\w-])--[a-z][a-z-]+"
 #: Options of other programs that the documents show.
 FOREIGN = {"--constraint", "--help", "--version"}

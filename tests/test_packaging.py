@@ -137,7 +137,7 @@ def test_every_folder_with_code_is_a_package() -> None:
     assert [folder for folder in folders if not (folder / "__init__.py").exists()] == []
 
 
-@pytest.mark.parametrize("target", ["report", "test", "check", "eval", "bench", "clean", "help"])
+@pytest.mark.parametrize("target", ["report", "review", "test", "check", "eval", "bench", "clean", "help"])
 def test_make_knows_its_targets(target: str) -> None:
     subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True)
     listed = subprocess.run(["make", "help"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
@@ -146,6 +146,6 @@ def test_make_knows_its_targets(target: str) -> None:
 
 def test_make_sets_up_only_once() -> None:
     text = (ROOT / "Makefile").read_text(encoding="utf-8")
-    targets = re.findall(r"^(report|test|check|eval|bench):(.*?)##", text, re.MULTILINE)
+    targets = re.findall(r"^(report|review|test|check|eval|bench):(.*?)##", text, re.MULTILINE)
     assert {needs.strip() for _, needs in targets} == {"$(STAMP)"}
-    assert len(targets) == 5
+    assert len(targets) == 6

@@ -9,8 +9,8 @@ from __future__ import annotations
 from checker.decisions.answers import ANSWERS, REOPEN, Answer, answer_named
 from checker.decisions.apply import decided, decision_on
 from checker.decisions.baseline import Baseline, read_baseline, since
-from checker.decisions.fingerprint import fingerprinted, traced
-from checker.decisions.store import Store, line_of, now
+from checker.decisions.fingerprint import fingerprinted, told, traced
+from checker.decisions.store import Store, line_of, now, seen_as
 
 __all__ = [
     "ANSWERS",
@@ -25,6 +25,8 @@ __all__ = [
     "line_of",
     "now",
     "read_baseline",
+    "seen_as",
     "since",
+    "told",
     "traced",
 ]

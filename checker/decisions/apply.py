@@ -15,13 +15,14 @@ from checker.model import Article, Decision, Fact, Finding, Note, Result
 #: How alike two descriptions have to be, in 0 to 100, for a decision to be recalled at a finding whose
 #: values have changed. It is only shown, never applied, so a wrong one costs a glance.
 ALIKE = 80
+_LOST = "decision-without-finding"
 
 
 def decided(result: Result, decisions: Iterable[Decision], *, where: str = "") -> Result:
     """The same result, with the latest decision on each finding and the state that follows from it.
 
     A decision whose facts have changed is shown at the finding that took its place, which is open;
-    one that fits nothing any more is counted in a note.
+    one that fits nothing any more is counted in a note. What an earlier call put to the result is dropped.
 
     Parameters
     ----------
@@ -31,7 +32,10 @@ def decided(result: Result, decisions: Iterable[Decision], *, where: str = "") -
     latest = {decision.fingerprint: decision for decision in decisions}
     standing = {name: one for name, one in latest.items() if one.answer != REOPEN}
     for old, new in traced(result, {name: one.about for name, one in latest.items()}).items():
-        if old in standing:
+        # What was decided under the name it has now came later.
+        if old in standing and new in latest:
+            del standing[old]
+        elif old in standing:
             standing[new] = standing.pop(old)
     present = {finding.fingerprint for finding in result.findings}
     lost = [one for name, one in standing.items() if name not in present]
@@ -39,16 +43,16 @@ def decided(result: Result, decisions: Iterable[Decision], *, where: str = "") -
     articles = {article.id: article for article in result.articles}
     recalled = _recalled(result.findings, standing, lost, facts, articles)
     findings = tuple(
-        decision_on(finding, standing[finding.fingerprint])
+        replace(decision_on(finding, standing[finding.fingerprint]), earlier=None)
         if finding.fingerprint in standing
-        else replace(finding, earlier=recalled.get(finding.fingerprint))
+        else replace(decision_on(finding, None), earlier=recalled.get(finding.fingerprint))
         for finding in result.findings
     )
     n_lost = len(lost) - len(recalled)
-    notes = result.notes
+    notes = tuple(note for note in result.notes if note.code != _LOST)
     if n_lost:
         what = "decision fits" if n_lost == 1 else "decisions fit"
-        notes += (Note("", "decision-without-finding", f"{n_lost} {what} no finding of this run: {where}"),)
+        notes += (Note("", _LOST, f"{n_lost} {what} no finding of this run: {where}"),)
     return replace(result, findings=findings, notes=notes)
 
 
@@ -101,7 +105,7 @@ def _sorted(about: str) -> str:
 
 
 def _shown(article: Article) -> str:
-    """The outlet as a report names it: the source, else the file's name, else the id."""
+    """The source as a decision names it, see `checker.report.naming.outlet_of`."""
     stem = PurePosixPath(article.path.replace("\\", "/")).stem
     # A lone dash is standard input, which is no name.
     return (article.source.strip() or stem.strip("-") or article.id).casefold()

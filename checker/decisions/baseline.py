@@ -62,10 +62,10 @@ def since(result: Result, baseline: Baseline) -> Result:
     met: set[tuple[str, str]] = set()
     for finding in result.findings:
         if finding.is_difference:
-            key = (finding.rule, old.get(finding.fingerprint, finding.fingerprint))
-            is_known = key in baseline.differences
-            met.update([key] if is_known else [])
-            finding = replace(finding, standing="unchanged" if is_known else "new")
+            named = (finding.fingerprint, old.get(finding.fingerprint, ""))
+            known = {(finding.rule, name) for name in named} & baseline.differences.keys()
+            met |= known
+            finding = replace(finding, standing="unchanged" if known else "new")
         findings.append(finding)
     gone = [past for key, past in baseline.differences.items() if key not in met]
     gone.sort(key=lambda past: (past.severity != "major", past.about, past.rule, past.fingerprint))

@@ -30,13 +30,13 @@ def fingerprinted(result: Result) -> Result:
     shared = {name for name, times in Counter(plain).items() if times > 1}
     # Two findings may have the same values of the same sources: two killed and two arrested. What they
     # are about tells them apart, which a rewording may change; so it counts only where it has to.
-    told = [
+    names = [
         fingerprint(finding, facts, articles, about=_even(finding.about)) if name in shared else name
         for finding, name in zip(result.findings, plain, strict=True)
     ]
     seen: Counter[str] = Counter()
     found: list[Finding] = []
-    for finding, name in zip(result.findings, told, strict=True):
+    for finding, name in zip(result.findings, names, strict=True):
         seen[name] += 1
         number = seen[name]
         found.append(replace(finding, fingerprint=name if number == 1 else f"{name}-{number}"))
@@ -60,8 +60,6 @@ def traced(result: Result, names: Mapping[str, str]) -> dict[str, str]:
     articles = {article.id: article for article in result.articles}
     bearers: dict[str, list[Finding]] = {}
     for finding in result.findings:
-        if finding.fingerprint in names:
-            continue
         for about in ("", _even(finding.about)):
             name = fingerprint(finding, facts, articles, about=about)
             if name in lost:
@@ -70,7 +68,7 @@ def traced(result: Result, names: Mapping[str, str]) -> dict[str, str]:
     for name, findings in sorted(bearers.items()):
         alike = [one for one in findings if _even(one.about) == _even(names[name])]
         meant = findings if len(findings) == 1 else alike
-        if len(meant) == 1 and meant[0].fingerprint not in found.values():
+        if len(meant) == 1:
             found[name] = meant[0].fingerprint
     return found
 
@@ -80,7 +78,7 @@ def fingerprint(
 ) -> str:
     """Hexadecimal hash of a finding's kind and of the (outlet, value) pairs it holds."""
     stated = {
-        (outlet(articles[fact.article]), fact.kind, _told(fact.value, fact.text))
+        (outlet(articles[fact.article]), fact.kind, told(fact.value, fact.text))
         for fact in (facts[name] for name in finding.facts)
     }
     written = json.dumps([_VERSION, finding.kind, about, sorted(stated)], ensure_ascii=True)
@@ -96,7 +94,7 @@ def _even(text: str) -> str:
     return re.sub(r"\W+", " ", text.casefold()).strip()
 
 
-def _told(value: Value, text: str) -> str:
+def told(value: Value, text: str) -> str:
     """The value itself, without what only describes it."""
     match value:
         case Amount():

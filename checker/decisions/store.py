@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -29,17 +30,26 @@ WAIT = 10.0
 #: Broken lines that are named one by one.
 NAMED = 20
 _TEXTS = ("fingerprint", "answer", "by", "at", "note", "rule", "about")
-_AT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?Z")
+_AT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z")
+_FORM = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def now() -> str:
     """This moment in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.now(UTC).strftime(_FORM)
 
 
 def line_of(decision: Decision) -> str:
     """A decision as a line of the file, without its end."""
     return json.dumps(decision.as_json(), ensure_ascii=False)
+
+
+def seen_as(decision: Decision | None) -> str:
+    """What tells a decision from all others on the same finding: empty where none stands.
+
+    A page sends it back with a new decision, so that one made meanwhile is noticed.
+    """
+    return f"{decision.at} {decision.by}".strip() if decision and decision.answer != REOPEN else ""
 
 
 class Store:
@@ -71,13 +81,19 @@ class Store:
         if problems:
             raise InputError(*problems[:NAMED], *_unnamed(self._folder or self.file, problems))
         # A line may stand in two files: one was saved from a page that knew the other's.
-        return tuple(sorted(dict.fromkeys(found), key=_moment))
+        return tuple(sorted(dict.fromkeys(found), key=lambda one: _moment(one.at)))
+
+    def stamp(self) -> tuple[tuple[str, int, int, int], ...]:
+        """How the files look from outside: another stamp, other decisions."""
+        seen = []
+        for path in self._files():
+            with suppress(OSError):
+                found = path.stat()
+                seen.append((path.name, found.st_ino, found.st_mtime_ns, found.st_size))
+        return tuple(seen)
 
     def add(self, decisions: Iterable[Decision]) -> None:
         """Write decisions behind those that are there: all of them or none.
-
-        A decision holds until a later one. Where the clock that dated one was ahead, whatever is decided
-        after it would stay without effect until then; so it is dated just behind it.
 
         Raises
         ------
@@ -88,30 +104,60 @@ class Store:
         problems = [fault for fault in map(_fault, made) if fault]
         if problems:
             raise UsageError(*problems)
+        with self._locked():
+            self._append(made)
+
+    def answer(self, decision: Decision, *, seen: str, formerly: str = "") -> Decision | None:
+        """Write a decision if nobody has decided the same finding since the editor looked.
+
+        Parameters
+        ----------
+        seen : `seen_as` of the decision that the editor saw; empty where there was none.
+        formerly : another fingerprint that the finding went by when it was decided, see `traced`.
+
+        Returns
+        -------
+        The decision as written, or None where another one stands by now: nothing is written then. It
+        is later than all that stand before it, whatever the clocks of other machines say.
+
+        Raises
+        ------
+        UsageError, InputError
+            As `add` and `read` do.
+        """
+        fault = _fault(decision)
+        if fault:
+            raise UsageError(fault)
+        with self._locked():
+            names = {decision.fingerprint, formerly}
+            before = [one for one in self.read() if one.fingerprint in names]
+            if seen_as(before[-1] if before else None) != seen:
+                return None
+            if before:
+                decision = replace(decision, at=_after(before[-1].at, decision.at))
+            self._append([decision])
+        return decision
+
+    def _append(self, made: list[Decision]) -> None:
+        try:
+            there = self.file.read_bytes().decode("utf-8") if self.file.exists() else ""
+        except UnicodeDecodeError:
+            raise UsageError(Problem(str(self.file), "is not UTF-8", "save it as UTF-8")) from None
+        start = there if not there or there.endswith("\n") else there + "\n"
+        write_text(self.file, start + "".join(line_of(one) + "\n" for one in made))
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Alone with the file."""
         lock = self.file.with_name(f".{self.file.name}.lock")
         try:
             with FileLock(lock, timeout=WAIT):
-                there = self.file.read_bytes().decode("utf-8") if self.file.exists() else ""
-                start = there if not there or there.endswith("\n") else there + "\n"
-                write_text(self.file, start + "".join(line_of(one) + "\n" for one in self._behind(made)))
-        except UnicodeDecodeError:
-            raise UsageError(Problem(str(self.file), "is not UTF-8", "save it as UTF-8")) from None
+                yield
         except Timeout:
             what = f"has been written by another program for {WAIT:.0f} seconds"
             raise UsageError(Problem(str(self.file), what, "try again")) from None
         except OSError as error:
             raise UsageError(Problem(str(self.file), f"cannot be written: {error.strerror}")) from None
-
-    def _behind(self, made: Iterable[Decision]) -> list[Decision]:
-        """The decisions, none of them dated before one of the same finding that is dated in the future."""
-        there = [one for path in self._files() for one in _read_file(path)[0] if _moment(one) > now()[:-1]]
-        ahead = {one.fingerprint: one.at for one in sorted(there, key=_moment)}
-        return [
-            replace(one, at=_second_after(ahead[one.fingerprint]))
-            if one.at[:-1] <= ahead.get(one.fingerprint, "")[:-1]
-            else one
-            for one in made
-        ]
 
     def _files(self) -> list[Path]:
         if self._folder is None:
@@ -123,22 +169,30 @@ class Store:
         return [self._folder / name for name in names]
 
 
-def _moment(decision: Decision) -> str:
-    """When it was made, as a text that sorts: without the Z, which comes behind the point of a fraction."""
-    return decision.at.removesuffix("Z")
-
-
-def _second_after(at: str) -> str:
-    try:
-        return (datetime.fromisoformat(at) + timedelta(seconds=1)).strftime("%Y-%m-%dT%H:%M:%SZ")
-    except OverflowError:
-        return at
-
-
 def _unnamed(path: Path, problems: list[Problem]) -> list[Problem]:
     n_more = len(problems) - NAMED
     what = f"{n_more:,} more lines are no decisions"
     return [Problem(str(path), what, "check that this is the file you mean")] if n_more > 0 else []
+
+
+def _moment(at: str) -> datetime:
+    return datetime.fromisoformat(at)
+
+
+def _after(before: str, at: str) -> str:
+    """A time of a decision that comes after another one."""
+    try:
+        least = _moment(before).replace(microsecond=0) + timedelta(seconds=1)
+    except OverflowError:  # the last second there is
+        return before
+    return max(_moment(at), least).strftime(_FORM)
+
+
+def _is_time(at: str) -> bool:
+    try:
+        return bool(_AT.fullmatch(at) and _moment(at))
+    except ValueError:
+        return False
 
 
 def _fault(decision: Decision) -> Problem | None:
@@ -194,13 +248,6 @@ def _decision(line: str) -> tuple[Decision | None, str]:
     if values is None:
         return None, "'values' is not a list of [source, value]"
     return Decision(**{name: row.get(name, "") for name in _TEXTS}, values=values), ""
-
-
-def _is_time(written: str) -> bool:
-    try:
-        return bool(_AT.fullmatch(written) and datetime.fromisoformat(written))
-    except ValueError:
-        return False
 
 
 def _values(written: Any) -> tuple[tuple[str, str], ...] | None:

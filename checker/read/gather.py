@@ -68,6 +68,27 @@ def is_among(file: Path, paths: Sequence[str | os.PathLike[str]]) -> bool:
     return False
 
 
+def files_of(paths: Sequence[str | os.PathLike[str]]) -> tuple[Path, ...]:
+    """The files that articles would be read from, each once, in the order in which they are read.
+
+    Raises
+    ------
+    InputError
+        With every path that is not there and every folder that cannot be opened.
+    """
+    found: dict[str, Path] = {}
+    problems: list[Problem] = []
+    for path in paths:
+        try:
+            for file in _files(Path(path), problems):
+                found.setdefault(os.path.realpath(file), file)
+        except InputError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise InputError(*problems)
+    return tuple(found.values())
+
+
 def with_ids(articles: Iterable[Article]) -> tuple[Article, ...]:
     """Give every article an id of its own.
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import importlib
 import os
 import pkgutil
+from collections.abc import Iterable
 from functools import cache
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Protocol, cast
 
 from checker.errors import Problem, UsageError
@@ -82,6 +83,15 @@ def documents(result: Result, form: str, name: str) -> dict[str, str]:
         return {name: render(result, form)}
     made: dict[str, str] = pages(result, name)
     return made
+
+
+def leftovers(form: str, target: Path, made: Iterable[str]) -> list[Path]:
+    """Files that an earlier run wrote beside ``target`` and that this one, which made fewer, has not.
+
+    Left where they are, they would show findings that are there no more.
+    """
+    found = getattr(_forms().get(form), "leftovers", None)
+    return list(found(target, made)) if found else []
 
 
 def form_of(path: str | os.PathLike[str]) -> str:

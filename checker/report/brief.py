@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from checker.decisions import answer_named
 from checker.model import Article, Decision, Fact, Finding
-from checker.report.cards import outlet_of
+from checker.report.naming import outlet_of
 from checker.report.plain import capital, clip, label, plural, say_date
 from checker.report.wording import KINDS, VERDICTS
 

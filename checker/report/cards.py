@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from checker.judge.reckoning import RECKONED
 from checker.model import Amount, Article, Claim, Fact, Finding, Moment, Quote, Reason, Role
-from checker.read.gather import STDIN
+from checker.report.decided import STATES, Made, made
+from checker.report.naming import outlet_of, safe_url
 from checker.report.passages import Passage, passages
 from checker.report.plain import capital, clip, label, say_date, say_hedge, say_reading
 from checker.report.quotes import Wording, wordings
@@ -84,6 +83,8 @@ class Card:
 
     Attributes
     ----------
+    state, state_label : what has become of it, as a word of the model and for readers.
+    suppressed : why the configuration sets it aside; empty where it does not.
     is_firm : whether hedges and days are worth a column of their own.
     is_said : the same of who said it.
     repeats : why sources that agree are no two sources: "one origin"; empty where they are.
@@ -100,6 +101,12 @@ class Card:
     severity: str
     severity_label: str
     state: str
+    state_label: str
+    fingerprint: str
+    decision: Made | None
+    earlier: Made | None
+    standing: str
+    suppressed: str
     about: str
     explanation: str
     sources: tuple[Source, ...]
@@ -109,6 +116,7 @@ class Card:
     n_sources: int
     values: tuple[str, ...]
     outlets: tuple[str, ...]
+    score: float
     percent: str
     bars: tuple[Bar, ...]
     n_more_bars: int
@@ -125,59 +133,26 @@ class Card:
         return "".join(piece.text for piece in self.suggestion)
 
 
-def outlet_of(article: Article) -> str:
-    """Who published an article: its source, else its file's name, else its id.
-
-    Standard input has no name, and all that came from it would be one outlet.
-    """
-    stem = "" if article.path == STDIN else PurePosixPath(article.path.replace("\\", "/")).stem
-    return clip(article.source, 80) or clip(stem, 80) or clip(article.id, 80) or "unnamed source"
-
-
-def safe_url(url: str) -> str:
-    """The address if it is a web address of sensible length, else nothing."""
-    shown = url.strip()
-    is_web = re.match(r"https?://[^\s/\\]", shown, re.IGNORECASE) and re.fullmatch(r"[!-~]{1,2000}", shown)
-    return shown if is_web else ""
-
-
-def anchors(prefix: str, ids: Iterable[str]) -> dict[str, str]:
-    """Names for deep links, made from ids: stable, unique, and of letters, digits and dashes."""
-    made: dict[str, str] = {}
-    taken: set[str] = set()
-    for given in ids:
-        stem = f"{prefix}-{re.sub(r'[^A-Za-z0-9]+', '-', given)[:40].strip('-')}"
-        name, number = stem, 2
-        while name in taken:
-            name, number = f"{stem}-{number}", number + 1
-        taken.add(name)
-        made[given] = name
-    return made
-
-
-def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Mapping[str, Article]) -> Card:
+def card(
+    finding: Finding,
+    anchor: str,
+    facts: Mapping[str, Fact],
+    articles: Mapping[str, Article],
+    order: Mapping[str, int] | None = None,
+) -> Card:
     """The card of one finding.
 
     Parameters
     ----------
-    finding : what to show.
     anchor : its name for deep links.
     facts, articles : by id; sources are shown by rank, then by publication date, undated ones last,
         and then in the order of ``articles``.
+    order : number of each article in it, for who asks for many cards.
     """
-    order = {name: number for number, name in enumerate(articles)}
-
-    def place(fact: Fact) -> tuple[int, bool, str, int, bool, int]:
-        article = articles[fact.article]
-        day = article.published or ""
-        return (article.rank, not day, day, order[fact.article], fact.field != "title", fact.start)
-
-    stated = sorted((facts[name] for name in finding.facts), key=place)
+    stated = _in_order([facts[name] for name in finding.facts], articles, order)
     told, times = _once(stated)
     first, rest = _telling(told)
-    folded = rest[:FOLDED_FACTS]
     attributed = [(outlet_of(articles[fact.article]), fact) for fact in stated]
-    bars = sorted(finding.reasons, key=lambda reason: -abs(_finite(reason.weight)))
     kind_label = label(KINDS, finding.kind)
     outlets = tuple(dict.fromkeys(outlet for outlet, _ in attributed))
     return Card(
@@ -190,19 +165,26 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         verdict_label=label(VERDICTS, finding.verdict),
         severity=finding.severity,
         severity_label=label(SEVERITIES, finding.severity),
-        state="" if finding.state == "open" else clip(finding.state, 40),
+        state=finding.state,
+        state_label=label(STATES, finding.state),
+        fingerprint=finding.fingerprint,
+        decision=made(finding.decision),
+        earlier=made(finding.earlier),
+        standing=finding.standing,
+        suppressed=clip(finding.suppressed, 400),
         about=capital(clip(finding.about, 200)) or f"{kind_label}: the sentences do not say of what",
         explanation=clip(finding.explanation, 800),
         sources=_sources(first, articles, times),
-        folded=_sources(folded, articles, times),
-        n_folded=len(folded),
-        n_left_out=len(rest) - len(folded),
+        folded=_sources(rest[:FOLDED_FACTS], articles, times),
+        n_folded=len(rest[:FOLDED_FACTS]),
+        n_left_out=len(rest[FOLDED_FACTS:]),
         n_sources=len(outlets),
         values=_distinct(clip(fact.text, 80) for fact in stated),
         outlets=outlets,
+        score=_finite(finding.score),
         percent=_percent(finding.score),
-        bars=_bars(bars[:SHOWN_REASONS]),
-        n_more_bars=max(0, len(bars) - SHOWN_REASONS),
+        bars=_bars(finding.reasons)[:SHOWN_REASONS],
+        n_more_bars=max(0, len(finding.reasons) - SHOWN_REASONS),
         hint=hint(finding.verdict, finding.kind),
         suggestion=_suggestion(finding, attributed, articles),
         is_firm=any(isinstance(fact.value, Amount | Moment | Claim) for fact in stated),
@@ -211,6 +193,19 @@ def card(finding: Finding, anchor: str, facts: Mapping[str, Fact], articles: Map
         repeats=_repeats(finding, len(outlets)),
         wordings=wordings(attributed),
     )
+
+
+def _in_order(
+    stated: list[Fact], articles: Mapping[str, Article], order: Mapping[str, int] | None
+) -> list[Fact]:
+    numbers = order or {name: number for number, name in enumerate(articles)}
+
+    def place(fact: Fact) -> tuple[int, bool, str, int, bool, int]:
+        article = articles[fact.article]
+        day = article.published or ""
+        return (article.rank, not day, day, numbers[fact.article], fact.field != "title", fact.start)
+
+    return sorted(stated, key=place)
 
 
 def _repeats(finding: Finding, n_outlets: int) -> str:
@@ -324,6 +319,7 @@ def _statement(fact: Fact, times: int) -> Statement:
 
 
 def _bars(reasons: Sequence[Reason]) -> tuple[Bar, ...]:
+    """The weightiest first."""
     longest = max((abs(_finite(reason.weight)) for reason in reasons), default=0.0) or 1.0
     return tuple(
         Bar(
@@ -332,7 +328,7 @@ def _bars(reasons: Sequence[Reason]) -> tuple[Bar, ...]:
             length=round(abs(_finite(reason.weight)) / longest * BAR),
             is_for=_finite(reason.weight) >= 0,
         )
-        for reason in reasons
+        for reason in sorted(reasons, key=lambda reason: -abs(_finite(reason.weight)))
     )
 
 

@@ -11,8 +11,8 @@ from typing import Any
 
 from checker.model import Article, Fact, Finding, Result
 from checker.report.brief import SHOWN, statements, topic
-from checker.report.cards import outlet_of, safe_url
 from checker.report.locations import stated_in
+from checker.report.naming import outlet_of, safe_url
 from checker.report.plain import clip, label
 from checker.report.wording import VERDICTS
 

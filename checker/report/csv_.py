@@ -8,8 +8,8 @@ import math
 import re
 
 from checker.model import Amount, Article, Fact, Finding, Moment, Result
-from checker.report.cards import outlet_of, safe_url
 from checker.report.locations import shown_file, stated_in
+from checker.report.naming import outlet_of, safe_url
 from checker.report.plain import clip
 
 NAME = "csv"

@@ -12,8 +12,8 @@ from xml.etree import ElementTree
 
 from checker.model import Fact, Finding, Result
 from checker.report.brief import heading, is_failing, line, settled, topic
-from checker.report.cards import outlet_of
 from checker.report.locations import shown_file, stated_in
+from checker.report.naming import outlet_of
 from checker.report.plain import clip, plural
 from checker.report.tally import tally
 from checker.report.wording import hint

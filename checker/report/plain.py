@@ -50,6 +50,8 @@ _UNITS = {"count": "", "percent": "percent", "percentage_point": "percentage poi
 
 def clean(text: str) -> str:
     """Foreign text without control characters, on one line; spaces at the ends stay."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text  # nearly all of it, and there is much of it
     text = _UNSHOWN.sub("", _SPACE.sub(" ", _ESCAPES.sub("", text)))
     return _LONE.sub("\ufffd", text)
 

@@ -14,8 +14,8 @@ from typing import Any
 from checker.kinds import all_kinds
 from checker.model import Article, Fact, Finding, Result
 from checker.report.brief import heading, settled, statements
-from checker.report.cards import outlet_of
 from checker.report.locations import Locator, Region, file_of, stated_in, uri_of
+from checker.report.naming import outlet_of
 from checker.report.plain import clip
 from checker.report.tally import tally
 

@@ -77,7 +77,8 @@ def _differences(page: View, findings: Mapping[str, Finding]) -> Iterator[str]:
 def _card(number: int, card: Card, finding: Finding) -> Iterator[str]:
     yield ""
     labels = f"{card.severity_label.upper()}  {card.kind_label} · {card.verdict_label}"
-    yield f"{number:>3}. " + " · ".join(part for part in (labels, card.state, finding.standing) if part)
+    state = "" if card.state == "open" else card.state
+    yield f"{number:>3}. " + " · ".join(part for part in (labels, state, finding.standing) if part)
     yield from _wrapped(card.about, "     ")
     for line in _history(finding):
         yield from _wrapped(line, "     ")

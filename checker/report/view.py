@@ -7,59 +7,28 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Article, Fact, Finding, Note, Quote, Result
-from checker.report.cards import Card, anchors, card, outlet_of, safe_url
+from checker.report.cards import Card
+from checker.report.naming import outlet_of
 from checker.report.passages import Passage, passages
 from checker.report.plain import capital, clip, label, plural, say_date
-from checker.report.wording import KINDS, SEVERITIES, SEVERITY_MEANINGS, VERDICTS, note_heading
+from checker.report.story import Story
+from checker.report.wording import KINDS, SEVERITIES, VERDICTS, note_heading
 
 #: What one page shows at most; the rest is counted, and stands in the JSON form.
 SHOWN_DIFFERENCES = 300
 SHOWN_AGREEMENTS = 300
 SHOWN_UNSURE = 100
 SHOWN_SINGLE = 200
-SHOWN_ARTICLES = 500
-SHOWN_LINKS = 40
 SHOWN_MESSAGES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Cards of one severity.
+    """Cards of one severity, of which there are ``n_all`` differences, shown here or not."""
 
-    Attributes
-    ----------
-    n_all : differences of that severity, shown here or not.
-    kinds : for the contents: kind's label, its cards, and its differences shown or not.
-    """
-
-    anchor: str
     heading: str
-    meaning: str
     cards: tuple[Card, ...]
     n_all: int
-    kinds: tuple[tuple[str, tuple[Card, ...], int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One article of the index; ``links`` lead to its findings shown on the page.
-
-    ``origin`` is the outlet, and ``origin_anchor`` the place on the page, of the article that most of its
-    text repeats; both are empty where the text is its own.
-    """
-
-    anchor: str
-    outlet: str
-    date: str
-    title: str
-    path: str
-    url: str
-    n_facts: int
-    n_findings: int
-    links: tuple[Card, ...]
-    n_unlinked: int
-    origin: str
-    origin_anchor: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +68,7 @@ class View:
     headline: str
     summary: str
     n_articles: int
+    n_origins: int
     n_facts: int
     n_differences: int
     n_agreements: int
@@ -114,35 +84,25 @@ class View:
     n_differences_left_out: int
     n_agreements_left_out: int
     n_unsure_left_out: int
-    entries: tuple[Entry, ...]
-    n_entries_left_out: int
     singles: tuple[Lone, ...]
     n_single_left_out: int
     notes: tuple[NoteGroup, ...]
     n_notes: int
 
 
-def view(result: Result) -> View:
-    """The view of a result. Findings keep their order within a severity."""
-    articles = {article.id: article for article in result.articles}
-    facts = {fact.id: fact for fact in result.facts}
-    names = anchors("finding", (finding.id for finding in result.findings))
-    ranks = {name: number for number, name in enumerate(SEVERITIES)}
-    differences = sorted(
-        (f for f in result.findings if f.is_difference), key=lambda f: ranks.get(f.severity, len(ranks))
-    )
-    # What several reports confirm goes before what one of them repeats.
-    agreements = sorted(
-        (f for f in result.findings if f.verdict == "agreement"), key=lambda f: f.origins == 1
-    )
-    unsure = [f for f in result.findings if not f.is_difference and f.verdict != "agreement"]
+def view(result: Result, *, n_differences: int = SHOWN_DIFFERENCES, n_unsure: int = SHOWN_UNSURE) -> View:
+    """The view of a result. Findings keep their order within a severity.
 
-    def cards(findings: Sequence[Finding], limit: int) -> tuple[Card, ...]:
-        return tuple(card(f, names[f.id], facts, articles) for f in findings[:limit])
-
-    shown = cards(differences, SHOWN_DIFFERENCES)
-    agreed = cards(agreements, SHOWN_AGREEMENTS)
-    open_ = cards(unsure, SHOWN_UNSURE)
+    Parameters
+    ----------
+    n_differences, n_unsure : how many of them get a card.
+    """
+    story = Story.of(result)
+    facts, articles = story.facts, story.articles
+    differences, agreements, unsure = story.differences(), story.agreements(), story.unsure()
+    shown = story.cards(differences[:n_differences])
+    agreed = story.cards(agreements[:SHOWN_AGREEMENTS])
+    open_ = story.cards(unsure[:n_unsure])
     outlets = {outlet_of(article) for article in result.articles}
     singles = _singles(result, facts, articles)
     return View(
@@ -150,6 +110,7 @@ def view(result: Result) -> View:
         headline=_headline(len(differences), len(outlets)),
         summary=_summary(result, len(outlets)),
         n_articles=len(result.articles),
+        n_origins=_n_origins(result),
         n_facts=len(result.facts),
         n_differences=len(differences),
         n_agreements=len(agreements),
@@ -165,8 +126,6 @@ def view(result: Result) -> View:
         n_differences_left_out=len(differences) - len(shown),
         n_agreements_left_out=len(agreements) - len(agreed),
         n_unsure_left_out=len(unsure) - len(open_),
-        entries=_entries(result, (*shown, *agreed, *open_)),
-        n_entries_left_out=max(0, len(result.articles) - SHOWN_ARTICLES),
         singles=singles,
         n_single_left_out=len(result.single_source) - sum(len(lone.facts) for lone in singles),
         notes=_notes(result.notes, articles),
@@ -184,13 +143,17 @@ def _summary(result: Result, n_outlets: int) -> str:
     n_articles = len(result.articles)
     shown = f"{plural(n_articles, 'article')} from {plural(n_outlets, 'outlet')}"
     undated = sum(article.published is None for article in result.articles)
-    origins = len({article.origin or article.id for article in result.articles})
+    origins = _n_origins(result)
     if origins < n_articles:
         shown += f", {plural(origins, 'origin')}"
     shown += f", {plural(len(result.facts), 'fact')}."
     if undated:
         shown += f" The publication date of {plural(undated, 'article')} is unknown."
     return shown
+
+
+def _n_origins(result: Result) -> int:
+    return len({article.origin or article.id for article in result.articles})
 
 
 def _by_severity(findings: Sequence[Finding]) -> tuple[tuple[str, str, int], ...]:
@@ -220,20 +183,12 @@ def _known_first(found: Iterable[str], known: Mapping[str, str]) -> list[str]:
 
 
 def _sections(cards: Sequence[Card], findings: Sequence[Finding]) -> Iterable[Section]:
-    n_all: Counter[tuple[str, str]] = Counter((finding.severity, finding.kind) for finding in findings)
+    n_all: Counter[str] = Counter(finding.severity for finding in findings)
     for severity in _known_first((c.severity for c in cards), SEVERITIES):
-        shown = tuple(c for c in cards if c.severity == severity)
-        kinds = _known_first((c.kind for c in shown), KINDS)
         yield Section(
-            anchor=anchors("differences", [severity])[severity],
             heading=f"{label(SEVERITIES, severity)} differences",
-            meaning=SEVERITY_MEANINGS.get(severity, ""),
-            cards=shown,
-            n_all=sum(number for (name, _), number in n_all.items() if name == severity),
-            kinds=tuple(
-                (label(KINDS, kind), tuple(c for c in shown if c.kind == kind), n_all[severity, kind])
-                for kind in kinds
-            ),
+            cards=tuple(c for c in cards if c.severity == severity),
+            n_all=n_all[severity],
         )
 
 
@@ -264,37 +219,6 @@ def _lone(fact: Fact, article: Article) -> LoneFact:
         value=clip(fact.text, 160),
         speaker="" if is_quote else speaker,
         passage=passages(article, [fact])[0],
-    )
-
-
-def _entries(result: Result, cards: Iterable[Card]) -> tuple[Entry, ...]:
-    article_of = {fact.id: fact.article for fact in result.facts}
-    n_facts = Counter(article_of.values())
-    concerned = {finding.id: {article_of[name] for name in finding.facts} for finding in result.findings}
-    n_findings = Counter(name for names in concerned.values() for name in names)
-    links: dict[str, list[Card]] = {}
-    for shown in cards:
-        for name in concerned[shown.finding]:
-            links.setdefault(name, []).append(shown)
-    names = anchors("article", (article.id for article in result.articles))
-    outlets = {article.id: outlet_of(article) for article in result.articles}
-    shown_ids = {article.id for article in result.articles[:SHOWN_ARTICLES]}
-    return tuple(
-        Entry(
-            anchor=names[article.id],
-            outlet=outlet_of(article),
-            date=say_date(article.published) or "date unknown",
-            title=clip(article.title, 200),
-            path=clip(article.path.replace("\\", "/"), 200),
-            url=safe_url(article.url),
-            n_facts=n_facts[article.id],
-            n_findings=n_findings[article.id],
-            links=tuple(links.get(article.id, ())[:SHOWN_LINKS]),
-            n_unlinked=n_findings[article.id] - min(SHOWN_LINKS, len(links.get(article.id, ()))),
-            origin=outlets.get(article.origin, "") if article.origin != article.id else "",
-            origin_anchor=names[article.origin] if article.origin in shown_ids - {article.id} else "",
-        )
-        for article in result.articles[:SHOWN_ARTICLES]
     )
 
 

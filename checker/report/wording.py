@@ -121,7 +121,7 @@ HINTS: dict[str, dict[str, str]] = {
 }
 
 #: The answers a desk has when sources disagree.
-ANSWERS = (
+DESK = (
     ("Prefer one source", "and say in the copy why it is the better placed."),
     ("Give the range", "from the lowest to the highest, with who gives which."),
     ("Mark it unconfirmed", "in the same sentence as the figure, not further down."),

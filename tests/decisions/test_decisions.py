@@ -11,7 +11,7 @@ import pytest
 
 import checker
 from checker.config import Config
-from checker.decisions import ANSWERS, REOPEN, Store, now
+from checker.decisions import ANSWERS, REOPEN, Store, now, seen_as
 from checker.errors import InputError, UsageError
 from checker.model import Decision, Finding
 
@@ -170,14 +170,30 @@ def test_a_file_that_is_not_there_is_told_of(story: Path) -> None:
     assert [note.message for note in report.notes if "dicisions.jsonl is not there" in note.message]
 
 
-@pytest.mark.parametrize("skewed", ["2999-05-05T08:00:00Z", "9999-12-31T23:59:59Z"])
-def test_a_clock_that_was_ahead_does_not_outlast_a_later_decision(story: Path, skewed: str) -> None:
-    first = decide(story, "confirm", at=skewed)
-    decide(story, "hold", at=now())
-    assert injured(checker.check(story)).state == "waiting"
-    assert Store(story).read()[0] == first
-    decide(story, REOPEN, at=now())
-    assert injured(checker.check(story)).state == "open"
+def test_a_finding_decided_under_another_fingerprint_can_be_decided_anew(tmp_path: Path) -> None:
+    """A second finding of equal values makes what they are about part of both fingerprints."""
+
+    def told(more: str) -> dict[str, Finding]:
+        for name, n in (("North Post", 3), ("South Post", 5)):
+            text = f"The blast in Arlen killed {n} people.{more.format(n)}"
+            (tmp_path / f"{name}.md").write_text(f"---\nsource: {name}\npublished: 2023-05-04\n---\n{text}\n")
+        report = checker.check(tmp_path)
+        assert not [note for note in report.notes if note.code == "decision-without-finding"]
+        return {found.about: found for found in report.findings if found.verdict == "conflict"}
+
+    before = told("")["people killed"]
+    first = Decision(
+        before.fingerprint, "confirm", "Ada", "2023-05-05T08:00:00Z", rule=before.rule, about=before.about
+    )
+    Store(tmp_path).add([first])
+    arrested = " Police in Arlen arrested {} people over the blast."
+    now_two = told(arrested)["people killed"]
+    assert now_two.fingerprint != first.fingerprint
+    assert now_two.decision == first
+    later = replace(first, fingerprint=now_two.fingerprint, answer="hold", at="2023-05-06T08:00:00Z")
+    assert Store(tmp_path).answer(later, seen=seen_as(first), formerly=first.fingerprint) == later
+    states = {about: (found.state, found.earlier) for about, found in told(arrested).items()}
+    assert states == {"people killed": ("waiting", None), "people arrested": ("open", None)}
 
 
 def test_decisions_within_one_second_keep_their_order(story: Path) -> None:
