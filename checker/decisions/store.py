@@ -1,8 +1,9 @@
 """The file of decisions: one line a decision, the newest last, beside the articles.
 
 Lines are only ever added, so that nothing an editor decided is lost, two editors do not overwrite each
-other, and a merge in git keeps the lines of both. Every file in the folder whose name begins with
-``checker-decisions`` is read, so that one saved from a report's page can simply be put there.
+other, and a merge in git can keep the lines of both (``merge=union`` in ``.gitattributes``). Every file in
+the folder whose name begins with ``checker-decisions`` is read, so that one saved from a report's page can
+simply be put there.
 """
 
 from __future__ import annotations
