@@ -142,9 +142,6 @@ def check(
     memory = _memory(config, members)
     if progress:
         progress("read", 1, 1)
-    if config.decisions is not None and not config.decisions.exists():
-        told = f"{memory.place} is not there yet, so nothing was decided"
-        notes = (*notes, Note("", "decisions-not-there", told))
     run = pipeline.run(articles, config, memory=memory, progress=progress)
     found = {f.name: getattr(run.result, f.name) for f in fields(Result)}
     return Report(**{**found, "notes": (*notes, *run.result.notes)}, tables=run.tables)

@@ -129,6 +129,8 @@ def check(
     given = {"fail_on": fail_on, "engine": engine, "jobs": jobs, "decisions": decisions, "baseline": baseline}
     chosen = settings(paths, config, kinds=kinds, **given).config
     api.spare([target.path for target in targets if target.path is not None], paths, chosen.decisions)
+    if chosen.decisions is not None and not chosen.decisions.exists():
+        _tell(f"{chosen.decisions} is not there, so nothing counts as decided")
     with progress_bar() as progress:
         report = api.check(paths, config=chosen, progress=progress, stdin=_stdin(paths))
     for target in targets:

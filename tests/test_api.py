@@ -10,6 +10,9 @@ import pytest
 
 import checker
 from checker import api
+from checker.language import parse
+from checker.model import Article
+from checker.read import article as read
 
 ROWS = [
     {
@@ -51,6 +54,13 @@ def test_a_gate_that_never_stops_and_a_severity_that_is_none(report: checker.Rep
     assert report.failing("never") == ()
     with pytest.raises(checker.CheckerError, match="'minor'"):
         report.failing("minro")  # type: ignore[arg-type]
+
+
+def test_an_article_that_is_too_long_is_named() -> None:
+    too_long = Article(id="long", text="A boat. " * 250_001)
+    with pytest.raises(checker.CheckerError, match=r"long.*2,000,000"):
+        checker.check([too_long])
+    assert read.MAX_TEXT == parse.MAX_TEXT
 
 
 def outcome(report: checker.Report) -> list[tuple[str, str]]:

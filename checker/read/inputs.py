@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeAlias, TypeGuard
 
 from checker.errors import InputError, Problem, UsageError
 from checker.model import Article
-from checker.read.article import collect, make_article
+from checker.read.article import MAX_TEXT, collect, make_article
 from checker.read.gather import gather, with_ids
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def articles_of(source: Source, *, stdin: BinaryIO | None = None) -> tuple[Artic
         With the problems of all inputs.
     """
     if isinstance(source, Article):
-        articles = with_ids([source])
+        articles = with_ids(_bounded([source]))
     elif isinstance(source, str | os.PathLike):
         articles = gather([os.fspath(source)], stdin)
     elif _is_table(source):
@@ -40,11 +40,27 @@ def articles_of(source: Source, *, stdin: BinaryIO | None = None) -> tuple[Artic
     else:
         members: list[Any] = list(source)
         if members and all(isinstance(member, Article) for member in members):
-            articles = with_ids(members)
+            articles = with_ids(_bounded(members))
         elif all(isinstance(member, str | os.PathLike) for member in members):
             articles = gather([os.fspath(member) for member in members], stdin)
         else:
             raise UsageError(Problem("articles", "is a mix of paths and articles", "give one or the other"))
+    return articles
+
+
+def _bounded(articles: list[Article]) -> list[Article]:
+    """The same articles, once none of them is longer than one from a file may be."""
+    problems = [
+        Problem(
+            f"article {article.id or number!r}",
+            f"has a text of {len(article.text):,} characters, more than {MAX_TEXT:,}",
+            "split it into its articles",
+        )
+        for number, article in enumerate(articles)
+        if len(article.text) > MAX_TEXT
+    ]
+    if problems:
+        raise InputError(*problems)
     return articles
 
 

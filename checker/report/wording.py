@@ -66,7 +66,6 @@ NOTES = {
     "input": "Trouble with the article itself",
     "rule-off": "Left out by the settings",
     "decision-without-finding": "Decided, but not found",
-    "decisions-not-there": "No decisions yet",
     "baseline-left-out": "Not looked for in this run",
     "suppression-without-finding": "Set aside, but not found",
     "suppression-expired": "Set aside until a day that is past",

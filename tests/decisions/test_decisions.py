@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import checker
+from checker.cli import app
 from checker.config import Config
 from checker.decisions import ANSWERS, REOPEN, Store, now, seen_as
 from checker.errors import InputError, UsageError
@@ -166,8 +168,8 @@ def test_of_a_file_that_is_no_such_file_the_first_lines_are_named_and_the_rest_i
 
 
 def test_a_file_that_is_not_there_is_told_of(story: Path) -> None:
-    report = checker.check(story, config=Config(decisions=story / "dicisions.jsonl"))
-    assert [note.message for note in report.notes if "dicisions.jsonl is not there" in note.message]
+    done = CliRunner().invoke(app, ["check", str(story), "--decisions", str(story / "dicisions.jsonl")])
+    assert "dicisions.jsonl is not there" in done.stderr
 
 
 def test_a_finding_decided_under_another_fingerprint_can_be_decided_anew(tmp_path: Path) -> None:
