@@ -49,7 +49,7 @@ FIELDS = classes(
 BESIDE = frozenset({"affairs", "the", "and", "&", "of", "for", "national", "public", "relations", "minister"})
 
 #: Words that put an office below another.
-LEVELS = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "junior", "undersecretary"})
+LEVELS = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "junior"})
 #: Word -> whether an office is held no more, for a time, or not yet.
 STATUS = classes(
     former="former ex then erstwhile retired late onetime past previous previously formerly outgoing",
@@ -76,6 +76,7 @@ PHRASES: dict[tuple[str, ...], Meaning] = {
     for several, reading in (
         ("minister", _entry("office", "minister", "minister")),
         ("secretary", _entry("office", "secretary", "secretary")),
+        ("undersecretary|undersecretary of state", _entry("office", "minister", "undersecretary")),
         ("secretary of state", _entry("office", "minister", "secretary")),
         ("chancellor of the exchequer", _entry("office", "minister", "chancellor", "finance")),
         ("top diplomat|chief diplomat", _entry("office", "minister", "diplomat", "foreign")),

@@ -154,3 +154,15 @@ def test_all_mentions_of_one_title_are_in_the_finding() -> None:
     one = "CFO Lena Ostrow spoke. Later the finance chief, Lena Ostrow, left."
     (finding,) = findings(one, "Chief operating officer Lena Ostrow spoke.")
     assert len(finding.facts) == 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The undersecretary of Transport, Ivo Marek, spoke.", "Transport Minister Ivo Marek spoke."),
+        ("Carla Ruiz, 50, the undersecretary for health, spoke.", "Health Minister Carla Ruiz spoke."),
+        ("Vice-minister of Mines Carla Ruiz flew in.", "The minister of mines, Carla Ruiz, flew in."),
+    ],
+)
+def test_an_undersecretary_is_no_minister(left: str, right: str) -> None:
+    assert rules(left, right) == {"role.differs"}
