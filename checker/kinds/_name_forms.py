@@ -19,7 +19,10 @@ from checker.language.spelling import (
     without_article,
 )
 
-How = Literal["same", "article", "spelling", "short", "order", "word", "style", "known", "first", "bare", "marks", "surname"]
+How = Literal[
+    "same", "article", "spelling", "short", "order", "word", "style", "known", "first", "bare", "marks",
+    "surname",
+]  # fmt: skip
 
 #: Edits a letter of the shorter word, up to which two words may be spellings of one.
 LIKE, ALMOST = 0.2, 0.27

@@ -22,7 +22,10 @@ def rules(*texts: str) -> set[str]:
     [
         (f"{SUM} said Petra Lind, aunt of seven-year-old Oskar.", f"Oskar's mother, Maja Lind: {SUM}"),
         (f"{SUM} sobbed his sister, Ruth Adeyemi.", f"{SUM} his widow, Grace Adeyemi, told reporters."),
-        (f"{SUM} recalled Hanna Weber, 34.", f"{SUM} said her brother, Jonas Weber, who was on the platform."),
+        (
+            f"{SUM} recalled Hanna Weber, 34.",
+            f"{SUM} said her brother, Jonas Weber, who was on the platform.",
+        ),
         (f"{SUM} said caretaker Aldo Prati.", f"The caretaker's wife, Lena Prati, told the paper: {SUM}"),
     ],
 )
@@ -65,7 +68,9 @@ def test_a_name_behind_an_office_is_the_speaker(left: str, right: str) -> None:
 
 
 def test_two_translations_of_a_remark_are_one_statement() -> None:
-    left = "“We asked the drivers to wait, they said the river would let them pass,” Captain Luis Montero said."
+    left = (
+        "“We asked the drivers to wait, they said the river would let them pass,” Captain Luis Montero said."
+    )
     right = (
         "“We asked the drivers to wait and they replied that the river would let them pass,” recounted "
         "Clara Ybarra, a nurse."
