@@ -68,9 +68,7 @@ def test_a_name_behind_an_office_is_the_speaker(left: str, right: str) -> None:
 
 
 def test_two_translations_of_a_remark_are_one_statement() -> None:
-    left = (
-        "“We asked the drivers to wait, they said the river would let them pass,” Captain Luis Montero said."
-    )
+    left = "“We asked the drivers to wait, they said the river would let them pass,” said Captain Luis Rey."
     right = (
         "“We asked the drivers to wait and they replied that the river would let them pass,” recounted "
         "Clara Ybarra, a nurse."
