@@ -9,9 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.language.concepts import SAYING
-from checker.language.human_words import FEMALE_NOUNS, MALE_NOUNS
+from checker.language.human_words import FEMALE_NOUNS, MALE_NOUNS, OFFICES
 from checker.language.names import name_parts
 from checker.language.people import HE, SHE
+from checker.language.speech_words import STATING
 from checker.language.trades import is_trade
 
 if TYPE_CHECKING:
@@ -57,6 +58,9 @@ def told_holder(reading: Reading, anchor: int) -> str:
     if bearer.lower_ in HE or bearer.lower_ in SHE:
         return people.of(bearer) if people.is_sure(bearer) else ""
     sex = _sex(bearer)
+    holder = people.of(bearer) if reading.field == "title" else ""
+    if holder:
+        return _only([holder], [d for d in reading.whole.docs if d is not doc], people, sex)
     if reading.field == "title":
         texts = [d for d in reading.whole.docs if d is not doc]
         return _of_heading(bearer, texts[0], people, sex) if texts and not _names(doc[:], people) else ""
@@ -141,7 +145,7 @@ def _just_named(doc: Doc, start: int, people: People, sex: str) -> str:
         before = doc[start - 1].sent
         names = _names(before, people)
         if names:
-            if _speaks_of_another(before, people) or _has_stranger(before):
+            if _speaks_of_another(before, people) or _has_stranger(before) or _has_another(before, people):
                 return ""
             return _only(names, [doc], people, sex)
         start = before.start
@@ -180,6 +184,16 @@ def _speaks_of_another(sentence: Span, people: People) -> bool:
     return False
 
 
+def _has_another(sentence: Span, people: People) -> bool:
+    """Whether a pronoun of a sentence means nobody known: "Roe arrested him"."""
+    return any(
+        t.lower_ in HE | SHE
+        and t.dep_ in ("dobj", "pobj", "dative", "nsubj", "nsubjpass")
+        and not people.of(t)
+        for t in sentence
+    )
+
+
 def _has_stranger(sentence: Span) -> bool:
     """Whether a sentence brings in somebody without a name who may be meant as well: "hit a cyclist"."""
     return any(
@@ -197,6 +211,11 @@ def _of_heading(bearer: Token, text: Doc, people: People, sex: str) -> str:
     while start < len(text) and sentences < LEAD:
         start, sentences = text[start].sent.end, sentences + 1
     names = _names(text[:start], people)
-    lemma = bearer.lemma_.lower()
-    called = [n for n in names if any(lemma in title for title in people.titles_of(n))]
-    return _only(called if len(called) == 1 else names, [text], people, sex)
+    word = bearer.lower_
+    called = [n for n in names if any(word in title for title in people.titles_of(n))]
+    if len(called) == 1:
+        return _only(called, [text], people, sex)
+    # Who speaks, and who has an office, is not the "man" of a heading.
+    tellers = {people.of(t) for t in text[:start] if t.dep_ in _SUBJECT and t.head.lemma_.lower() in STATING}
+    told = [n for n in names if n not in tellers and not any(t & OFFICES for t in people.titles_of(n))]
+    return _only(told, [text], people, sex)

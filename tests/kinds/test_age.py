@@ -71,6 +71,30 @@ def test_an_age_of_another_is_not_compared(left: str, right: str) -> None:
     assert rules(left, right) == set()
 
 
+@pytest.mark.parametrize(
+    ("title", "left", "right"),
+    [
+        ("Ferry pilot, 44, cleared", "A court has cleared pilot Ole Dahl.", "Ole Dahl, 47, was cleared."),
+        ("Teacher, 29, wins twice", "Mia Kern could not believe it.", "Mia Kern, 31, won twice."),
+        ("Man, 52, held after siege", "Police have arrested Bo Lund.", "Bo Lund, 55, was arrested."),
+    ],
+)
+def test_a_trade_in_a_heading_is_of_whom_the_text_opens_with(title: str, left: str, right: str) -> None:
+    assert rules(left, right, title) == {"age.differs"}
+
+
+@pytest.mark.parametrize(
+    ("title", "left", "right"),
+    [
+        ("Man, 52, held", "Detective Bo Lund said it took nine hours.", "Bo Lund, 55, a detective, spoke."),
+        ("Man, 52, held", "Mayor Bo Lund thanked police.", "Mayor Bo Lund, 55, thanked police."),
+        ("Woman, 81, saved", "Edgar Frith, 53, waited ashore.", "Edgar Frith, 53, waited."),
+    ],
+)
+def test_a_heading_means_nobody_who_only_tells_of_it(title: str, left: str, right: str) -> None:
+    assert rules(left, right, title) == set()
+
+
 def test_a_heading_with_another_age_than_the_one_named_is_of_somebody_else() -> None:
     text = "Hal Torrens, 40, drove into a wall."
     assert rules(text, text, "Woman, 71, Hurt in Crash") == set()
