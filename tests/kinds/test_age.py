@@ -98,3 +98,11 @@ def test_a_heading_means_nobody_who_only_tells_of_it(title: str, left: str, righ
 def test_a_heading_with_another_age_than_the_one_named_is_of_somebody_else() -> None:
     text = "Hal Torrens, 40, drove into a wall."
     assert rules(text, text, "Woman, 71, Hurt in Crash") == set()
+
+
+def test_an_age_is_compared_though_the_surname_is_misspelt() -> None:
+    assert rules("The director, Dario Pellier, 52, was held.", "Dario Pelier, 54, was held.") == {
+        "age.differs"
+    }
+    assert rules("Petra Hansen, 52, was hurt.", "Peter Hansen, 58, was hurt.") == set()
+    assert rules("Anna Holm, 52, was hurt.", "Anna Holst, 58, was hurt.") == set()
