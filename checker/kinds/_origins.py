@@ -1,4 +1,4 @@
-"""What a fire began in: "the blaze started in a tumble dryer", "a faulty heater caused the fire".
+"""What a fire began in: "the blaze started in a toaster", "a faulty heater caused the fire".
 
 An article is taken at its word only where it names one such thing throughout.
 """
@@ -109,7 +109,7 @@ def _is_doubted(verb: Token) -> bool:
 
 
 def _begun_in(verb: Token) -> Token | None:
-    """The thing of "began at about two in a tumble dryer": in a thing so small only a fire begins."""
+    """The thing of "began at about two in a toaster": in a thing so small only a fire begins."""
     burns = any(t.lemma_.lower() in _FIRES for t in verb.sent)
     for child in verb.rights:
         is_place = child.lower_ in ("in", "inside", "within") or (burns and child.lower_ in ("from", "with"))

@@ -1,4 +1,4 @@
-"""Whose age it is where the sentence does not name the person: "The 63-year-old left", "She was 84".
+"""Whose age it is where the sentence does not name the person: "The 58-year-old left", "She was 84".
 
 News says a name first, and the age in the next sentence instead of the name. A heading says the trade and
 the age ("Skipper, 71, rescued"), and the first sentences of the text the name.
@@ -70,7 +70,7 @@ def told_holder(reading: Reading, anchor: int) -> str:
 
 
 def _opens(number: Token) -> bool:
-    """Whether "The 63-year-old" opens a sentence and nothing that is 63 years old follows but a person."""
+    """Whether "The 58-year-old" opens a sentence and nothing that is so old follows but a person."""
     doc, i = number.doc, number.i
     if i == 0 or doc[i - 1].lower_ != "the" or not doc[i - 1].is_sent_start:
         return False
@@ -83,7 +83,7 @@ def _opens(number: Token) -> bool:
 
 
 def _bearer(number: Token) -> Token | None:
-    """Who is so old, as the sentence says it: a pronoun, a noun, or "the 63-year-old" itself."""
+    """Who is so old, as the sentence says it: a pronoun, a noun, or "the 58-year-old" itself."""
     node = number
     for _ in range(STEPS):
         if node.dep_ in _SUBJECT:
@@ -128,7 +128,7 @@ def _sex(bearer: Token) -> str:
 
 
 def _is_definite(bearer: Token) -> bool:
-    """Whether "the" opens the phrase and the phrase is the subject: "the 63-year-old", "the suspect, 33,"."""
+    """Whether "the" opens the phrase and the phrase is the subject: "the 58-year-old", "the suspect, 33,"."""
     return bearer.dep_ in _SUBJECT and bearer.doc[bearer.left_edge.i].lower_ == "the"
 
 

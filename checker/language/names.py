@@ -53,7 +53,7 @@ def may_be_same_person(a: str, b: str) -> bool:
 
 
 def may_be_misspelt(a: str, b: str) -> bool:
-    """Whether two whole names can be one person's though the surname is spelt apart: Pellissier, Pelissier."""
+    """Whether two whole names can be one person's though the surname is spelt apart: Lindqvist, Lindquist."""
     x, y = name_parts(a), name_parts(b)
     if len(x) < 2 or len(y) < 2 or x[-1][0] != y[-1][0] or fuzz.ratio(x[-1], y[-1]) < SURNAME:
         return False

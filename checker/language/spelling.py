@@ -201,7 +201,7 @@ def is_other_gender(a: str, b: str) -> bool:
 
 
 def has_marks(form: str) -> bool:
-    """Whether a form has a letter with an accent or another mark: "Kanouté", "Łódź"."""
+    """Whether a form has a letter with an accent or another mark: "Renée", "Łódź"."""
     if form.isascii():
         return False
     return any(ord(c) > LAST_PLAIN and c.isalpha() for c in unicodedata.normalize("NFC", form))

@@ -144,12 +144,12 @@ def test_figures_that_two_sources_share_by_chance_are_not_compared() -> None:
     ("left", "right"),
     [
         (
-            "The fire began at about 2.40am in a tumble dryer in the basement.",
-            "The blaze started at 2.40am in an electric blanket in a room on the first floor.",
+            "The fire began at about five past one in a toaster in the canteen.",
+            "The blaze began in an electric heater beside the stairs after one o’clock.",
         ),
         (
-            "The fire, which started in a dryer in the laundry room, killed five.",
-            "The horror began at 2.40am in an electric blanket on the first floor, killing five.",
+            "The fire, which started in a kettle behind the bar, killed three.",
+            "The nightmare started around four in a boiler below the bar, killing three.",
         ),
         (
             "Investigators said the fire was caused by a faulty fridge.",
@@ -168,7 +168,7 @@ def test_a_fire_begins_in_one_thing(left: str, right: str) -> None:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("The fire began in a tumble dryer.", "A fault in a drier started the fire."),
+        ("The fire began in a dryer.", "A fault in a drier started the fire."),
         ("The fire was not caused by a heater.", "The fire was caused by a candle."),
         ("The fire may have started in a heater, police said.", "The fire was started by a candle."),
         ("The attack began with a rocket.", "The fire was caused by a candle."),
