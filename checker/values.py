@@ -85,6 +85,7 @@ class Name:
     beside : folded names of all others in the article.
     together : folded names of those in one sentence with it.
     times : how often the article names it.
+    has_marks : whether the article writes accents at all, so that to leave one out was a choice.
     """
 
     canonical: str
@@ -96,6 +97,7 @@ class Name:
     beside: frozenset[str] = frozenset()
     together: frozenset[str] = frozenset()
     times: int = 1
+    has_marks: bool = False
 
     def as_json(self) -> dict[str, Any]:
         return {"canonical": self.canonical, "form": self.form}

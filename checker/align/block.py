@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.align.profile import Profile
 from checker.align.story import Mates
 from checker.kinds import Kind
-from checker.language.names import may_be_same_person
+from checker.language.names import may_be_misspelt, may_be_same_person
 from checker.model import Fact, Moment
 
 if TYPE_CHECKING:
@@ -190,5 +190,6 @@ def may_meet(a: Profile, b: Profile) -> bool:
         # "Nobody was held on Monday" does not date an arrest.
         return False
     if f.context.holder or g.context.holder:
-        return may_be_same_person(f.context.holder, g.context.holder)
+        one, other = f.context.holder, g.context.holder
+        return may_be_same_person(one, other) or may_be_misspelt(one, other)
     return True

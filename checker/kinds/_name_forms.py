@@ -19,7 +19,10 @@ from checker.language.spelling import (
     without_article,
 )
 
-How = Literal["same", "article", "spelling", "short", "order", "word", "style", "known", "first", "bare"]
+How = Literal[
+    "same", "article", "spelling", "short", "order", "word", "style", "known", "first", "bare", "marks",
+    "surname",
+]  # fmt: skip
 
 #: Edits a letter of the shorter word, up to which two words may be spellings of one.
 LIKE, ALMOST = 0.2, 0.27
@@ -27,6 +30,11 @@ LIKE, ALMOST = 0.2, 0.27
 FIRST_NAME = 0.15
 #: The same for first words of fewer letters than ``FEW``.
 FIRST_SHORT, FEW = 0.17, 4
+#: The same for a surname behind the very same first name that begins alike: a name misheard. How many letters
+#: have to be the same, which share of the shorter name, and how many more the longer may have.
+GARBLED, HEARD, HEARD_SHARE, MORE_LETTERS = 0.45, 4, 0.7, 2
+#: Letters at the beginning of two surnames of one person that another source has got wrong.
+BEGINNING = 3
 #: The same for a name of one word, which nothing else holds in place.
 ALONE = 0.17
 
@@ -69,7 +77,8 @@ class Link:
     ----------
     how : the same; but for an Arabic article; spelt differently; one cut short; in another order; with
         another last word that says what it is; with a title of honour; two
-        known names; another first name; a bare surname for a whole name.
+        known names; another first name; a bare surname for a whole name; with other accents; a surname
+        that only begins alike.
     cost : how unlike the words are that differ: edits a letter; 0 where that says nothing.
     shared : how many words of the names are the same, articles left aside.
     """
@@ -176,7 +185,18 @@ def _persons(s: list[str], t: list[str]) -> Link | None:
         return Link("spelling", max(first, last), (not first) + (not last))
     if not last:
         return Link("first", min(1.0, first), 1)
+    if not first and last <= GARBLED and _begin_alike(s[-1], t[-1]):
+        return Link("spelling", last, 1)
+    if not first and s[-1][:BEGINNING] == t[-1][:BEGINNING] and not is_derived(s[-1], t[-1]):
+        return Link("surname", last, 1)
     return None
+
+
+def _begin_alike(a: str, b: str) -> bool:
+    """Whether two surnames begin alike as far as a name is heard, and none is made of the other."""
+    same = next((n for n, (p, q) in enumerate(zip(a, b, strict=False)) if p != q), min(len(a), len(b)))
+    is_long = same >= HEARD and same >= HEARD_SHARE * min(len(a), len(b))
+    return is_long and abs(len(a) - len(b)) <= MORE_LETTERS and not is_derived(a, b)
 
 
 def _is_short_for(a: str, b: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from checker.kinds._name_forms import ALMOST, FAR, SLIGHT, Link, link
 from checker.language.proper import AGE, DEAD, GROUP_HEADS, KIN, OFFICES, PLACE_HEADS
-from checker.language.spelling import effort, effort_of_names, folded, without_article
+from checker.language.spelling import effort, effort_of_names, folded, marks_apart, without_article
 from checker.model import Name
 
 _HONOUR = re.compile(r"(?:Sir|Dame) ")
@@ -29,6 +29,9 @@ def link_of(f: Name, g: Name, is_one_text: bool) -> Link | None:
         same = _HONOUR.sub("", f.canonical) == _HONOUR.sub("", g.canonical)
         return Link("style") if same else None
     found = link(_HONOUR.sub("", f.canonical), _HONOUR.sub("", g.canonical), is_person)
+    if found is not None and found.how == "same" and is_person and is_whole and f.has_marks and g.has_marks:
+        # Places have English names of their own: Zurich, Bogota.
+        return Link("marks") if not is_one_text and marks_apart(f.canonical, g.canonical) else found
     if found is not None and found.how == "first" and sorts & {"place", "group"}:
         found = link(f.canonical, g.canonical, False)  # "Tell Hamra" and "Tal Hamra": no first names
     bare, whole = sorted((f, g), key=lambda n: (" " in n.canonical, n.canonical))
@@ -48,12 +51,16 @@ def kinship(f: Name, g: Name, is_one_text: bool) -> dict[str, float] | None:
         return {"same name": 3.0}
     if found.how == "known":
         return {"two names of one, as reference works list them": 2.5}
+    if found.how == "marks":
+        return {"the same letters, and both articles write accents": 2.0}
     if found.how == "style":
         return {"same rank and name": 2.5}
     shares: dict[str, float] = {"any two names": -2.5}
     a, b = folded(f.canonical), folded(g.canonical)
     if found.how == "first":
         return _first_names(f, g, shares, found.cost)
+    if found.how == "surname":
+        return _surnames(f, g, shares)
     if found.how in ("article", "order"):
         shares["the same words, but for an article or their order"] = 4.0
         return shares
@@ -66,9 +73,12 @@ def kinship(f: Name, g: Name, is_one_text: bool) -> dict[str, float] | None:
         return _bare_surname(f, g, shares, found)
     if found.how == "short":
         return _short_forms(f, g, shares)
-    shares["spelt alike"] = round(4.0 * (1 - found.cost / ALMOST), 2)
-    if found.cost > FAR:
-        shares["but not very much alike"] = -1.6
+    if found.cost > ALMOST:
+        shares["the first name the same, and the surname begins alike"] = 0.8
+    else:
+        shares["spelt alike"] = round(4.0 * (1 - found.cost / ALMOST), 2)
+        if found.cost > FAR:
+            shares["but not very much alike"] = -1.6
     if found.shared:
         shares["rest of the name the same"] = 2.0
     _add_circumstances(f, g, shares)
@@ -189,6 +199,20 @@ def _bearers(f: Name) -> frozenset[str]:
     """All whole names of an article that end in the surname of one."""
     ending = " " + folded(f.canonical).split()[-1]
     return frozenset(n for n in f.beside if n.endswith(ending))
+
+
+def _surnames(f: Name, g: Name, shares: dict[str, float]) -> dict[str, float] | None:
+    """Two of one first name whose surnames begin alike are one if the age is the same, or the office."""
+    a, b = folded(f.canonical), folded(g.canonical)
+    if a in g.beside or b in f.beside or (_ages(f) and _ages(g) and not _ages(f) & _ages(g)):
+        return None
+    if _ages(f) & _ages(g):
+        shares["same first name and age, and the surname begins alike"] = 3.5
+    elif f.roles & g.roles & OFFICES and (f.roles <= g.roles | _BESIDES or g.roles <= f.roles | _BESIDES):
+        shares["same first name and office, and the surname begins alike"] = 3.0
+    else:
+        return None
+    return shares
 
 
 def _first_names(f: Name, g: Name, shares: dict[str, float], cost: float) -> dict[str, float] | None:

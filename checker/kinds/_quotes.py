@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from checker.language.human_words import BEFORE_NAMES, HUMAN, NATIONS
-from checker.language.names import name_parts
-from checker.language.quotations import Quotation
 from checker.language.speakers import with_article
 from checker.language.worddiff import COMMON, FUNCTION, GAP, PUT_IN, evened, opcodes, stem
 from checker.values import Quote
@@ -21,13 +19,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
     from checker.language.parse import Reading
-
-#: Least likeness (0 to 100, normalised indel similarity) of two spellings of one surname in
-#: different romanizations.
-ROMANIZED = 72.0
-
-#: The same of two first names before one surname, of which one may be a slip of the pen: Ron and Rob.
-SLIP = 60.0
 
 #: Least likeness of two spellings of one name in a quotation.
 SPELLING = 83.0
@@ -40,19 +31,6 @@ NEAR = 14
 
 #: Words by which a statement is told from others.
 SAID = 7
-
-#: Who speaks for a body, and who is met in the street.
-OFFICIAL = frozenset(
-    "president premier minister secretary chancellor governor mayor senator ambassador spokesman "
-    "spokeswoman spokesperson sheriff commissioner prosecutor judge general admiral colonel "
-    "commander chief police deputy executive chairman chairwoman chairperson king queen pope "
-    "official ministry government".split()
-)
-PRIVATE = frozenset(
-    "resident witness eyewitness neighbour neighbor survivor passenger bystander onlooker passerby shopper "
-    "villager mother father sister brother friend cousin aunt uncle grandmother relative colleague carpenter "
-    "farmer baker student pensioner tourist fan mourner protester shopkeeper driver nurse worker".split()
-)
 
 #: A heading is no longer than this many characters and ends in no full stop.
 HEADING = 120
@@ -146,6 +124,7 @@ class Alignment:
     cost : weight of the words by which they differ inside the stretch they share.
     changes : (words of a, words of b) of each difference inside.
     extra_a, extra_b : words before and after that only one of them goes on with.
+    leads : the word right before each change.
     """
 
     matched: float
@@ -154,6 +133,7 @@ class Alignment:
     extra_a: tuple[str, ...]
     extra_b: tuple[str, ...]
     shared: tuple[str, ...]
+    leads: tuple[str, ...] = ()
 
     @property
     def ratio(self) -> float:
@@ -173,6 +153,7 @@ def aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
             other.extra_b,
             other.extra_a,
             other.shared,
+            other.leads,
         )
     ops = opcodes(a, b)
     matched, cost = 0.0, 0.0
@@ -180,6 +161,7 @@ def aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
     extra_a: list[str] = []
     extra_b: list[str] = []
     shared: list[str] = []
+    leads: list[str] = []
     for n, (op, i, j, k, m) in enumerate(ops):
         x, y = a[i:j], b[k:m]
         if op == "equal":
@@ -208,8 +190,18 @@ def aligned(a: tuple[str, ...], b: tuple[str, ...]) -> Alignment:
         matched += half
         cost += sum(map(weight, x)) + sum(map(weight, y)) - 2 * half
         changes.append((x, y))
-    return Alignment(matched, cost, tuple(changes), tuple(extra_a), tuple(extra_b), tuple(shared))
+        leads.append(shared[-1] if shared else "")
+    return Alignment(
+        matched, cost, tuple(changes), tuple(extra_a), tuple(extra_b), tuple(shared), tuple(leads)
+    )
 
+
+#: Weight of shared words from which on a remark is too long to be taken up and turned, and the least share
+#: of the words that two translations of it have in common.
+LONG, NEARLY = 5.0, 0.75
+
+#: Words before nouns: what changes after them is a thing, and no verb.
+_BEFORE_NOUNS = frozenset("a an the this these no every my your our his her its their of in for".split())
 
 #: Pronouns and what goes with them, one person of grammar a line.
 _PERSONS = {
@@ -229,13 +221,27 @@ def is_echo(pair: Alignment, names: frozenset[str], *, is_strict: bool = True) -
     """Whether one speaker takes up another's words and turns them: "we" to "they", "bill" to "gift".
 
     What somebody says himself differs from what another is said to have said by nothing but slips. If not
-    ``is_strict``, one change in the middle of what is alike from end to end is none.
+    ``is_strict``, one change in the middle of what is alike from end to end is none. Two who put one long
+    remark into a writer's language choose other verbs: that is none either.
     """
     if any(_turns_person(x, y) for x, y in pair.changes):
         return True
+    if (
+        pair.matched >= LONG
+        and pair.ratio >= NEARLY
+        and not content((*pair.extra_a, *pair.extra_b))
+        and not any(
+            _BEFORE_NOUNS & {lead, *x[:1], *y[:1]} for lead, (x, y) in _led(pair) if content(x) and content(y)
+        )
+    ):
+        return False
     if not any(_replaces(x, y, names) for x, y in pair.changes):
         return False
     return is_strict or len(pair.changes) > 1 or bool(content((*pair.extra_a, *pair.extra_b)))
+
+
+def _led(pair: Alignment) -> Iterable[tuple[str, tuple[tuple[str, ...], tuple[str, ...]]]]:
+    return zip(pair.leads, pair.changes, strict=True)
 
 
 def _turns_person(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
@@ -272,84 +278,7 @@ def _are_forms(a: str, b: str) -> bool:
     return stem(a) == stem(b) or (len(a) > 5 and len(b) > 5 and a[:5] == b[:5])
 
 
-# -- speakers ---------------------------------------------------------------------------------
-
-
-def are_one(f: Quote, g: Quote) -> bool | None:
-    """Whether two speakers are one person: None where they may be, or where the text does not say."""
-    if not f.speaker or not g.speaker:
-        return None
-    if f.is_named and g.is_named:
-        return same_name(f.speaker, g.speaker)
-    if f.speaker.lower() == g.speaker.lower():
-        return True
-    if f.sex and g.sex and f.sex != g.sex:
-        return False
-    return False if standing(f) and standing(g) and standing(f) != standing(g) else None
-
-
-def standing(value: Quote) -> str:
-    """Whether somebody speaks for a body (``official``), or for nobody but himself (``private``)."""
-    words = (
-        set(value.title.split()) if value.is_named else {stem_of(w) for w in value.speaker.lower().split()}
-    )
-    if words & OFFICIAL:
-        return "official"
-    return "private" if words & PRIVATE else ""
-
-
-def stem_of(word: str) -> str:
-    """The singular of a noun, roughly."""
-    return word.removesuffix("s") if len(word) > 4 else word
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether two names can be one person's, spelt by two romanizations or in full and in part."""
-    x, y = name_parts(a), name_parts(b)
-    if not x or not y:
-        return a.lower() == b.lower()
-    if len(x) == 1 or len(y) == 1:
-        # "Milly" of a tabloid, "Roe" of a broadsheet.
-        return any(_alike(p, q) for p in x for q in y)
-    if not _alike(x[-1], y[-1]):
-        # "Odd Rognvald" in a text that puts the surname first, or that gives a middle name last.
-        return len(set(x) & set(y)) > 0 and min(len(x), len(y)) > 2
-    if x[-1] == y[-1] and x[0][0] == y[0][0] and fuzz.ratio(x[0], y[0]) >= SLIP:
-        return True
-    return any(_alike(p, q) or p.startswith(q) or q.startswith(p) for p in x[:-1] for q in y[:-1])
-
-
-def share_surname(a: str, b: str) -> bool:
-    """Whether the last words of two names are the same."""
-    x, y = name_parts(a), name_parts(b)
-    return bool(x and y) and x[-1] == y[-1]
-
-
-def _alike(a: str, b: str) -> bool:
-    a, b = _plain(a), _plain(b)
-    return a == b or fuzz.ratio(a, b) >= ROMANIZED or a.endswith(b) or b.endswith(a)
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z]", "", re.sub(r"^(?:al|el|an|ad|as|ash)[-\s]", "", name.lower()))
-
-
 # -- values -----------------------------------------------------------------------------------
-
-
-def speaker_part(reading: Reading, quotation: Quotation, doc: Doc | None = None) -> tuple[str, bool, str]:
-    """The speaker's name or description, whether it is a name, and the sex the text shows.
-
-    ``doc`` is the field that the quotation stands in, where that is not the one at hand.
-    """
-    people = reading.whole.people
-    name = quotation.speaker
-    is_named = any(p.name == name for p in people.people)
-    sex = people.sex_of(name) if is_named else ""
-    if not sex and quotation.speaker_token is not None:
-        lower = (doc or reading.doc)[quotation.speaker_token].lower_
-        sex = {"he": "m", "she": "f"}.get(lower, "")
-    return name, is_named, sex
 
 
 def is_heading(reading: Reading, text: str, start: int, end: int) -> bool:

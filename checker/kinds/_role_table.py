@@ -14,13 +14,15 @@ from checker.model import Role
 #: ``apart``: nobody has both at a time. None: nothing can be said, and the two are not compared.
 Stand = Literal["same", "style", "fuller", "besides", "apart"]
 
-#: Offices of which a person has one.
+#: Offices and callings of which a person has one.
 _STATE = frozenset({"president", "prime minister", "minister", "governor", "mayor", "ambassador"})
 _STATES_US = frozenset({"senator", "representative", "governor", "mayor"})
 _FIRM = frozenset({"chief executive", "managing director", "chief officer"})
 _FORCES = frozenset({"sheriff", "police chief", "fire chief"})
 _COURT = frozenset({"judge", "prosecutor", "sheriff", "police chief"})
-_ONE_OF = (_STATE, _STATES_US, _FIRM, _FORCES, _COURT)
+_CLERGY = frozenset({"archbishop", "bishop", "priest", "imam", "rabbi"})
+_MEDICS = frozenset({"doctor", "nurse", "paramedic", "midwife"})
+_ONE_OF = (_STATE, _STATES_US, _FIRM, _FORCES, _COURT, _CLERGY, _MEDICS)
 
 #: Countries by the words that titles name them with; the bodies and nations within them are left out.
 _STATES_OF_THE_WORLD = frozenset({*COUNTRIES.values(), *countries()} - {"europe", "wales"})
@@ -43,7 +45,7 @@ _WITH_DEPUTY = frozenset(
     (
         *("head", "minister", "prime minister", "president", "governor", "mayor", "chair", "commissioner"),
         *("chief executive", "chief officer", "director general", "police chief", "fire chief", "speaker"),
-        *("sheriff", "ambassador"),
+        *("sheriff", "ambassador", "coach"),
     )
 )
 

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 
 from checker.kinds._amounts import meet, middle
 from checker.kinds._base import Comparison, Kind, Mention, Rule, verdict_rules
+from checker.language.age_holders import told_holder
+from checker.language.measures import Measure
 from checker.language.names import holder_of_age
 from checker.language.parse import Reading
+from checker.language.trades import names_a_trade
 from checker.model import Amount, Fact
 
 #: Years by which reports of one person's age usually differ at the most.
@@ -23,8 +26,17 @@ def find(reading: Reading) -> Iterable[Mention]:
                 m.value,
                 m.anchor,
                 m.noun,
-                holder_of_age(reading.doc, m.start, m.end, m.anchor),
+                _holder(reading, m),
             )
+
+
+def _holder(reading: Reading, measure: Measure) -> str:
+    """Who is named as so old, in the sentence or before it: "Skipper, 71," of a heading is no name."""
+    named = holder_of_age(reading.doc, measure.start, measure.end, measure.anchor)
+    last = named.split()[-1] if named else ""
+    is_word = names_a_trade(last.lower()) and (last.islower() or last == named)
+    is_name = bool(named) and not (is_word and all(p.name != named for p in reading.whole.people.people))
+    return named if is_name else told_holder(reading, measure.anchor) or named
 
 
 def compare(a: Fact, b: Fact) -> Comparison:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from checker.kinds._base import Affinity, Comparison, Kind, Mention, Rule
 from checker.kinds._quotes import (
     aligned,
-    are_one,
     around,
     content,
     is_content,
@@ -17,12 +16,11 @@ from checker.kinds._quotes import (
     names_among,
     opening,
     phrase_shares,
-    share_surname,
-    speaker_part,
     token_at,
     units_of,
 )
 from checker.kinds._responsibility import CLAIM, are_two_groups, claims
+from checker.kinds._speakers import are_one, are_relatives, share_surname, speaker_part
 from checker.language.names import name_parts
 from checker.language.parse import Reading
 from checker.language.quotations import Quotation
@@ -50,6 +48,10 @@ PRIOR = -5.0
 
 #: Fewest content words that two statements share, where at least one is not quoted.
 SHARED = 4
+
+#: Content words from which on a sentence told in nearly the same words is one statement, and the share of
+#: the words that has to be the same.
+WORD_FOR_WORD, ALL_BUT = 6, 0.8
 
 #: Words that tell nothing of where an unnamed source belongs.
 _VAGUE = frozenset(
@@ -222,7 +224,7 @@ def _align(f: Fact, g: Fact) -> Affinity | None:
             else None
         )
     one = are_one(a, b)
-    if a.is_named and b.is_named and share_surname(a.speaker, b.speaker):
+    if a.is_named and b.is_named and share_surname(a.speaker, b.speaker) and not are_relatives(a, b):
         return None  # another first name: what the two are called is another kind's question
     if a.is_direct and b.is_direct:
         return _align_quoted(a, b) if one is False or _differ_in_kind(a, b) else None
@@ -288,6 +290,9 @@ def _align_told(a: Quote, b: Quote) -> Affinity | None:
     shared = {w for w in content(a.said) & content(b.said) if w not in _FORMULAS}
     near = len(a.around & b.around)
     marks = _has_marks(a.words) and _has_marks(b.words)
+    larger = max(len(content(a.said)), len(content(b.said)))
+    if len(shared) >= WORD_FOR_WORD and len(shared) >= ALL_BUT * larger:
+        marks = True  # so long a sentence, and so alike: no two people word it so
     # Two of one side say the same in one day; only a place or an occasion in common makes it one statement.
     if len(shared) < (SHARED if marks else SHARED + 1) or (near < OCCASION and not marks):
         return None

@@ -13,7 +13,7 @@ from checker.language.beings import Being, register
 from checker.language.known_names import known_as
 from checker.language.parse import Reading
 from checker.language.proper import HONOURS, RANKS, Spot
-from checker.language.spelling import folded, sound_keys, without_article
+from checker.language.spelling import folded, has_marks, sound_keys, without_article
 from checker.model import Fact, Name
 
 #: A title of honour, at the end of what stands before a name.
@@ -31,6 +31,7 @@ def _find(reading: Reading) -> Iterator[_base.Mention]:
     here = next((n for n, doc in enumerate(reading.whole.docs) if doc is reading.doc), 0)
     written = reading.doc.text
     usual = _usual_names(names.beings)
+    marked = {w for doc in reading.whole.docs for w in doc.text.split() if has_marks(w)}
     for being in names.beings:
         known = known_as(being.name)
         honoured = _honoured(being)
@@ -52,6 +53,7 @@ def _find(reading: Reading) -> Iterator[_base.Mention]:
                 beside=names.folded,
                 together=being.together,
                 times=len(being.spots),
+                has_marks=has_marks(being.name) or bool(marked),
             )
             about, key = f"name of {being.name}", known or folded(canonical)
             yield _base.Mention(start, spot.end, value, spot.token, about=about, key=key)
@@ -104,6 +106,8 @@ _RULE_OF: dict[How, tuple[str, str]] = {
     "article": ("name.spelling", "the one has an article that the other leaves out"),
     "order": ("name.spelling", "the words are the same, in another order"),
     "spelling": ("name.spelling", "the forms are spellings of one name"),
+    "marks": ("name.spelling", "the letters are the same, but for an accent"),
+    "surname": ("name.spelling", "the surnames begin alike, and what is told of the person is the same"),
     "bare": ("name.spelling", "the forms are spellings of one name"),
     "short": ("name.short", "one form is cut short"),
     "word": ("name.word", "the last words of the name differ"),

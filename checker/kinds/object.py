@@ -26,6 +26,7 @@ from checker.kinds._objects import (
     tells_of_jobs,
     trade_of,
 )
+from checker.kinds._origins import ORIGIN, origin_shares, origins_of
 from checker.language.concepts import PEOPLE as PERSONS
 from checker.language.events import event_classes
 from checker.language.parse import Reading
@@ -58,6 +59,7 @@ def find(reading: Reading) -> Iterable[Mention]:
     """Telling counts with what they count, and the means of the deed the article is about."""
     yield from _counts(reading)
     yield from means_of(reading)
+    yield from origins_of(reading)
 
 
 def _counts(reading: Reading) -> Iterator[Mention]:
@@ -218,7 +220,7 @@ def align(f: Fact, g: Fact) -> Affinity | None:
     if not isinstance(x, Thing) or not isinstance(y, Thing) or x.role != y.role:
         return None
     if x.role != "count":
-        return means_shares(f, g)
+        return origin_shares(f, g) if x.role == ORIGIN else means_shares(f, g)
     if x.count is None or x.count != y.count:
         return None
     n = digits(x.count)

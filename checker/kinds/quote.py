@@ -9,11 +9,9 @@ from rapidfuzz import fuzz
 
 from checker.kinds._base import Affinity, Comparison, Kind, Mention, Rule
 from checker.kinds._quotes import (
-    ROMANIZED,
     Alignment,
     about,
     aligned,
-    are_one,
     are_spellings,
     around,
     content,
@@ -23,10 +21,10 @@ from checker.kinds._quotes import (
     is_heading,
     names_among,
     phrase_shares,
-    speaker_part,
     token_at,
     units_of,
 )
+from checker.kinds._speakers import ROMANIZED, are_one, speaker_part
 from checker.language.concepts import NEGATIONS
 from checker.language.parse import Reading
 from checker.language.quotations import Quotation

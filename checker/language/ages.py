@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from checker.language.concepts import SAYING
+from checker.language.trades import is_trade
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -149,7 +150,7 @@ def _follows_name(doc: Doc, text: str, start: int, end: int, first: Token) -> bo
     name = doc[first.i - 2]
     if name.text in ("Jr.", "Sr.", "Jr", "Sr", "III", "II") and name.i:
         name = doc[name.i - 1]
-    if name.lower_ in _PERSONS and "(" not in close.group():
+    if (name.lower_ in _PERSONS or is_trade(name)) and "(" not in close.group():
         return close["mark"] is not None and close["mark"].strip() in (",", ")")
     if not name.text[:1].isupper():
         return False

@@ -20,8 +20,10 @@ from checker.language.human_words import (
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_PARTICLES = frozenset(
-    "al el bin ibn bint de da van von der den la le di du dos del ben ter ten abu ould y e af av zu".split()
+#: Small words inside names: articles, prepositions, and words for son and daughter.
+PARTICLES = frozenset(
+    "al el bin ibn bint binti binte mint ag walet walad ould de da das do della delle degli van von zum zur "
+    "der den het op la le las los di du dos del ben ter ten abu y e af av zu ap ab".split()
 )
 _FORMS = frozenset("mr mrs ms miss dr sir dame lord lady messrs herr frau monsieur madame rt hon".split())
 
@@ -101,7 +103,7 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
             i += 1
             continue
         start = i
-        if start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in _PARTICLES:
+        if start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in PARTICLES:
             start -= 2  # "al-Duhaim"
         end = i + 1
         while end < n and not doc[end].is_sent_start:
@@ -111,11 +113,11 @@ def runs(doc: Doc) -> Iterator[tuple[int, int]]:
                 end += 1
             elif glued and end + 1 < n and doc[end + 1].text[:1].isalpha():
                 end += 2
-            elif token.lower_ in _PARTICLES and _carries_on(doc, end):
+            elif token.lower_ in PARTICLES and _carries_on(doc, end):
                 end += 1
             else:
                 break
-        while doc[end - 1].lower_ in _PARTICLES and end - 1 > i:
+        while doc[end - 1].lower_ in PARTICLES and end - 1 > i:
             end -= 1
         yield start, end
         i = end  # always beyond the word it began with
@@ -125,7 +127,7 @@ def _carries_on(doc: Doc, i: int) -> bool:
     """Whether a particle is followed by a further part of the name."""
     after = doc[i + 1 : i + 4]
     for token in after:
-        if token.text == "-" or token.lower_ in _PARTICLES:
+        if token.text == "-" or token.lower_ in PARTICLES:
             continue
         return is_name_word(token)
     return False
@@ -146,6 +148,8 @@ def _named(doc: Doc, start: int, end: int, places: Set[str]) -> Named | None:
     if first >= end:
         return None
     of = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in OFFICES
+    if _has_age(doc, end):
+        places = frozenset()  # "Marta Vigna, 31,": no place, whatever the model takes the words for
     if sum(doc[i].text in places for i in range(first, end)) > 1:
         return None
     while end - first > 1 and doc[first].ent_type_ == "NORP":
@@ -198,6 +202,13 @@ def _weight(doc: Doc, first: int, end: int, words: tuple[str, ...]) -> int:
     return weight
 
 
+def _has_age(doc: Doc, end: int) -> bool:
+    """Whether an age stands after a name, between commas or brackets."""
+    if end + 2 >= len(doc) or doc[end].text not in (",", "("):
+        return False
+    return _is_age(doc[end + 1].text) and doc[end + 2].text in (",", ")", ".", ";")
+
+
 def _is_age(text: str) -> bool:
     return text.isdigit() and len(text) <= 3 and 0 < int(text) < 120
 
@@ -212,9 +223,13 @@ def _title_before(doc: Doc, start: int) -> list[str]:
     if apart:
         at -= 1
     taken: list[Token] = []
+    is_somebodys = False
     while at >= 0 and len(taken) < 6:
         token = doc[at]
-        if token.text in "\"“”'‘’,.;:()" or token.is_space or token.pos_ in ("VERB", "AUX", "PRON"):
+        is_somebodys = token.tag_ in ("PRP$", "POS")
+        if is_somebodys or token.text in "\"“”'‘’,.;:()" or token.is_space:
+            break
+        if token.pos_ in ("VERB", "AUX", "PRON"):
             break
         taken.insert(0, token)
         if token.pos_ == "DET" and (at == 0 or doc[at - 1].lower_ not in ("of", "for")):
@@ -229,7 +244,7 @@ def _title_before(doc: Doc, start: int) -> list[str]:
                 continue
             if rest and rest[-1].pos_ in ("ADP", "DET"):
                 return []  # "a spokesman for Anna Roe"
-            if apart and not (taken[0].pos_ == "DET" and _closes(doc, start)):
+            if apart and not ((is_somebodys or taken[0].pos_ == "DET") and _closes(doc, start)):
                 return []
             led: list[Token] = []
             for word in reversed(taken[:k]):
@@ -249,7 +264,7 @@ def _closes(doc: Doc, start: int) -> bool:
     i = start
     while i < len(doc) and (doc[i].text[:1].isupper() or doc[i].text == "-"):
         i += 1
-    return i < len(doc) and doc[i].text in ",.;"
+    return i < len(doc) and doc[i].text in ",.;:"
 
 
 def _title_after(doc: Doc, end: int) -> list[str]:

@@ -17,6 +17,9 @@ _QUOTED = re.compile(r"[\"“‘'][^\"”’']{1,30}[\"”’']")
 #: Least likeness (0 to 100, normalised indel similarity) of two spellings of one first name.
 SPELLING = 82.0
 
+#: The same of two surnames behind one first name.
+SURNAME = 85.0
+
 _GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
@@ -46,6 +49,14 @@ def may_be_same_person(a: str, b: str) -> bool:
     if len(x) == 1 or len(y) == 1:
         return True
     # The word before the surname, or the first: "hero driver Jo Hale" and "Jo Ann Hale" are Jo Hale.
+    return any(_may_be_same_first(p, q) for p in {x[0], x[-2]} for q in {y[0], y[-2]})
+
+
+def may_be_misspelt(a: str, b: str) -> bool:
+    """Whether two whole names can be one person's though the surname is spelt apart: Lindqvist, Lindquist."""
+    x, y = name_parts(a), name_parts(b)
+    if len(x) < 2 or len(y) < 2 or x[-1][0] != y[-1][0] or fuzz.ratio(x[-1], y[-1]) < SURNAME:
+        return False
     return any(_may_be_same_first(p, q) for p in {x[0], x[-2]} for q in {y[0], y[-2]})
 
 

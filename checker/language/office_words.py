@@ -49,7 +49,7 @@ FIELDS = classes(
 BESIDE = frozenset({"affairs", "the", "and", "&", "of", "for", "national", "public", "relations", "minister"})
 
 #: Words that put an office below another.
-LEVELS = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "junior", "undersecretary"})
+LEVELS = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "junior"})
 #: Word -> whether an office is held no more, for a time, or not yet.
 STATUS = classes(
     former="former ex then erstwhile retired late onetime past previous previously formerly outgoing",
@@ -76,6 +76,7 @@ PHRASES: dict[tuple[str, ...], Meaning] = {
     for several, reading in (
         ("minister", _entry("office", "minister", "minister")),
         ("secretary", _entry("office", "secretary", "secretary")),
+        ("undersecretary|undersecretary of state", _entry("office", "minister", "undersecretary")),
         ("secretary of state", _entry("office", "minister", "secretary")),
         ("chancellor of the exchequer", _entry("office", "minister", "chancellor", "finance")),
         ("top diplomat|chief diplomat", _entry("office", "minister", "diplomat", "foreign")),
@@ -93,6 +94,17 @@ PHRASES: dict[tuple[str, ...], Meaning] = {
         ("police chief|chief of police|chief constable", _entry("office", "police chief")),
         ("fire chief|chief fire officer", _entry("office", "fire chief")),
         ("judge|magistrate", _entry("office", "judge")),
+        ("prosecutor|public prosecutor|chief prosecutor", _entry("office", "prosecutor")),
+        ("archbishop", _entry("office", "archbishop")),
+        ("bishop", _entry("office", "bishop")),
+        ("priest|parish priest|vicar|pastor|curate", _entry("office", "priest")),
+        ("imam", _entry("office", "imam")),
+        ("rabbi", _entry("office", "rabbi")),
+        ("doctor|physician|surgeon", _entry("office", "doctor")),
+        ("nurse", _entry("office", "nurse")),
+        ("paramedic|ambulance driver", _entry("office", "paramedic")),
+        ("midwife", _entry("office", "midwife")),
+        ("coach|head coach", _entry("office", "coach")),
         ("general secretary|secretary general", _entry("office", "general secretary")),
         ("chief executive officer|chief executive|ceo", _entry("office", "chief executive")),
         ("managing director", _entry("office", "managing director")),

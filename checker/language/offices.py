@@ -161,6 +161,8 @@ def _read(doc: Doc, at: int, last: int, reading: Meaning, floor: int) -> Title |
 def _settled(office: Office, is_in_front: bool) -> Office | None:
     """The class that head and field make together; None where it is no title that is told apart."""
     head, fields = office.head, office.fields
+    if office.style == "undersecretary":
+        return replace(office, level="deputy") if fields else None
     if head == "secretary":
         # A club's secretary, a typist: only with a portfolio is it an office of state.
         return replace(office, head="minister") if fields and fields - {"operating"} else None

@@ -86,8 +86,10 @@ def _names_of(token: Token) -> Iterator[tuple[int, int]]:
     doc, i = token.doc, token.i
     plural = token.tag_ in ("NNS", "NNPS")
     if i + 1 < len(doc) and doc[i + 1].lower_ == "of":
-        yield from _run_from(doc, i + 2, plural)
-        return
+        named = list(_run_from(doc, i + 2, plural))
+        if named or doc[i - 1].lower_ == "the":
+            yield from named
+            return
     before = _run_before(doc, i)
     if before is not None:
         first = before[0]
@@ -103,9 +105,24 @@ def _names_of(token: Token) -> Iterator[tuple[int, int]]:
         # "Brackwater, a small market town near the border".
         at = next((k for k in range(i - 1, max(token.sent.start, i - 6), -1) if doc[k].text == ","), -1)
         is_indefinite = at >= 0 and doc[at + 1].lower_ in ("a", "an")
-        found = _run_before(doc, at) if is_indefinite else None
+        found = _run_before(doc, at) if is_indefinite else _said_of(token)
         if found is not None:
             yield found
+
+
+def _said_of(token: Token) -> tuple[int, int] | None:
+    """The name of which a sentence says what it is: "Brackwater is a village of 900 people"."""
+    be, doc = token.head, token.doc
+    if token.dep_ != "attr" or be.lemma_ not in ("be", "remain") or be.tag_ not in ("VBZ", "VBP"):
+        return None
+    if any(c.dep_ in ("neg", "aux", "mark") for c in be.children):
+        return None
+    subject = next((c for c in be.lefts if c.dep_ == "nsubj"), None)
+    is_one = any(c.lower_ in ("a", "an") for c in token.lefts)
+    if subject is None or not is_one or subject.left_edge.i > subject.i:
+        return None
+    found = _run_before(doc, subject.i + 1)
+    return found if found is not None and found[0] == subject.left_edge.i else None
 
 
 def _run_from(doc: Doc, i: int, plural: bool) -> Iterator[tuple[int, int]]:

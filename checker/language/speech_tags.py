@@ -128,7 +128,8 @@ class Tags:
             i += 1
         if not runs:
             return None
-        named = [r for r in runs if self._who(r) is not None]
+        # "Ann Roe's mother, Eva Roe:": whose mother she is, is not who speaks.
+        named = [r for r in runs if self._who(r) is not None and not self._is_genitive(r)]
         if must_name:
             return Tag(self._who(named[0]) or 0, None) if named else None
         pool = named or [r for r in runs if self._can_speak(r)] or runs
@@ -139,6 +140,9 @@ class Tags:
             start, stop = runs[0]
         who = self._who((start, stop))
         return Tag(who if who is not None else stop - 1, None)
+
+    def _is_genitive(self, run: tuple[int, int]) -> bool:
+        return run[1] < len(self.doc) and self.doc[run[1]].tag_ == "POS"
 
     def _who(self, run: tuple[int, int]) -> int | None:
         """The last token of a run that names a person."""

@@ -20,6 +20,9 @@ HOPELESS = 50.0
 #: Letters of the longest word whose edits are counted.
 LONGEST = 60
 
+#: The code point of ASCII's last character.
+LAST_PLAIN = 127
+
 #: What it takes to change, drop or add a letter that tells names apart.
 DEAR = 1.0
 
@@ -60,8 +63,14 @@ def folded(form: str) -> str:
     return " ".join(_HYPHENS.sub(" ", _bare(form)).split())
 
 
+#: Letters that no decomposition takes apart, as English prints them without their marks.
+_MARKED = str.maketrans(
+    {"ø": "o", "đ": "d", "ł": "l", "ı": "i", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "ŋ": "n"}
+)
+
+
 def _bare(form: str) -> str:
-    letters = unicodedata.normalize("NFKD", form.casefold())
+    letters = unicodedata.normalize("NFKD", form.casefold().translate(_MARKED))
     return _DROPPED.sub("", "".join(c for c in letters if not unicodedata.combining(c)))
 
 
@@ -189,3 +198,16 @@ def is_other_gender(a: str, b: str) -> bool:
     if long.startswith(short):
         return short[-1] not in _VOWELS and _WOMAN.fullmatch(long[len(short) :]) is not None
     return len(short) == len(long) and short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("aeo")
+
+
+def has_marks(form: str) -> bool:
+    """Whether a form has a letter with an accent or another mark: "Renée", "Łódź"."""
+    if form.isascii():
+        return False
+    return any(ord(c) > LAST_PLAIN and c.isalpha() for c in unicodedata.normalize("NFC", form))
+
+
+def marks_apart(a: str, b: str) -> bool:
+    """Whether two forms differ in nothing but the marks on their letters."""
+    x, y = (" ".join(unicodedata.normalize("NFC", form).casefold().split()) for form in (a, b))
+    return x != y and has_marks(x + y) and folded(a) == folded(b) and len(x.split()) == len(y.split())

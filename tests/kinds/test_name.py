@@ -33,6 +33,12 @@ def rules(*texts: str) -> set[str]:
         ("Two died at the Cedar Hill apartments.", "Two died at the Cedar Hills apartments."),
         ("The Army of the Lantern claimed the raid.", "Lantern Army, a militia, claimed the raid."),
         ("Operation Harbour Lantern began at dawn.", "Operational Harbour Lantern began at dawn."),
+        ("The pilot, Tomas Berghof, ran away.", "The pilot was named as Tomas Bergholt."),
+        ("Mayor Ruth Hartley opened the bridge.", "Mayor Ruth Hartnell opened the bridge."),
+        (
+            "General Idrissa Konaté spoke beside Aïssa Diallé.",
+            "Lawyer Aïssa Diallé was there when General Idrissa Konate spoke.",
+        ),
         ("The victims were siblings Jonas and Ida Roth.", "Yonas Roth, Ida Roth and others were hurt."),
     ],
 )
@@ -130,6 +136,9 @@ def test_a_conflict_about_a_first_name_is_major() -> None:
         ("Sara Khan and Sarah Khan won the doubles.", "Sarah Khan and Sara Khan won the doubles."),
         ("The foreign minister, Pavel Orlov, left.", "The defence minister, Igor Orlov, left."),
         ("Foreign Minister Pavel Orlov left.", "Defence Minister Igor Orlov left."),
+        ("Ivan Petrov, a baker, was hurt.", "Witness Ivan Petrenko said it was loud."),
+        ("Mohammed Abdullah sells bread.", "Mohammed Abdulrahman, a driver, was hurt."),
+        ("President Daniel Orta of Peru left.", "President Daniel Noboa of Ecuador left."),
         # Two places.
         ("Shells fell on Homs on Monday.", "Shells fell on Hama on Monday."),
         ("The road from Tartus is closed.", "The road from Tadmur is closed."),
@@ -148,6 +157,9 @@ def test_a_conflict_about_a_first_name_is_major() -> None:
         ),
         ("The New York Times reported it.", "The New York Post reported it."),
         # One being, and nothing to report.
+        ("General Idrissa Konaté spoke in Bamako.", "General Idrissa Konate spoke in Bamako."),
+        ("José Ruiz, the mayor of Bogotá, spoke.", "José Ruiz, the mayor of Bogota, spoke."),
+        ("Łukasz Woźniak, the skipper, was saved.", "Lukasz Wozniak, the skipper, was saved."),
         (
             "Prime Minister Anna Lindqvist spoke in Oslo. Lindqvist left.",
             "Mrs Lindqvist spoke. Anna Lindqvist left.",

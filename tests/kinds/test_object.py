@@ -138,3 +138,43 @@ def test_a_weapon_found_of_another_sort_is_reported() -> None:
 def test_figures_that_two_sources_share_by_chance_are_not_compared() -> None:
     assert [n for n in (3, 12, 13, 20, 90, 100, 2000, 4460) if is_telling(n)] == [13, 100, 2000, 4460]
     assert [digits(n) for n in (2000, 4460, 17, 250)] == [1, 3, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The fire began around noon in a toaster in the canteen.",
+            "The blaze began in an electric heater in the canteen around noon.",
+        ),
+        (
+            "The fire, which started in a kettle behind the bar, killed three.",
+            "The nightmare started around four in a boiler below the bar, killing three.",
+        ),
+        (
+            "Investigators said the fire was caused by a faulty fridge.",
+            "A candle caused the fire that killed three, the fire service said.",
+        ),
+        (
+            "The warehouse fire was blamed on a discarded cigarette.",
+            "The warehouse fire was started by a battery, inspectors say.",
+        ),
+    ],
+)
+def test_a_fire_begins_in_one_thing(left: str, right: str) -> None:
+    assert rules(left, right) == {"object.means"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The fire began in a dryer.", "A fault in a drier started the fire."),
+        ("The fire was not caused by a heater.", "The fire was caused by a candle."),
+        ("The fire may have started in a heater, police said.", "The fire was started by a candle."),
+        ("The attack began with a rocket.", "The fire was caused by a candle."),
+        ("The fire began in a kitchen.", "The fire began in a heater."),
+        ("A candle caused one fire, a heater caused another fire.", "A candle caused the fire."),
+    ],
+)
+def test_what_a_fire_began_in_is_not_compared_with_a_guess(left: str, right: str) -> None:
+    assert rules(left, right) == set()

@@ -154,3 +154,41 @@ def test_all_mentions_of_one_title_are_in_the_finding() -> None:
     one = "CFO Lena Ostrow spoke. Later the finance chief, Lena Ostrow, left."
     (finding,) = findings(one, "Chief operating officer Lena Ostrow spoke.")
     assert len(finding.facts) == 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The undersecretary of Transport, Ivo Marek, spoke.", "Transport Minister Ivo Marek spoke."),
+        ("Carla Ruiz, 50, the undersecretary for health, spoke.", "Health Minister Carla Ruiz spoke."),
+        ("Vice-minister of Mines Carla Ruiz flew in.", "The minister of mines, Carla Ruiz, flew in."),
+    ],
+)
+def test_an_undersecretary_is_no_minister(left: str, right: str) -> None:
+    assert rules(left, right) == {"role.differs"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Doctor Lena Moss, who treated the wounded, spoke.", "Nurse Lena Moss treated the wounded."),
+        ("Bishop Paul Okoro led the service.", "Archbishop Paul Okoro led the service."),
+        ("Assistant coach Tim Hale was hurt.", "Tim Hale, the head coach, was hurt."),
+        ("Prosecutor Ana Ruiz spoke of fraud.", "Judge Ana Ruiz spoke of fraud."),
+    ],
+)
+def test_nobody_has_two_callings_of_one_sort(left: str, right: str) -> None:
+    assert rules(left, right) == {"role.differs"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Surgeon Lena Moss treated the wounded.", "Lena Moss, a doctor, treated the wounded."),
+        ("The parish priest, Paul Okoro, led the service.", "Pastor Paul Okoro led the service."),
+        ("Coach Tim Hale was hurt.", "Head coach Tim Hale was hurt."),
+        ("Lena Moss's doctor, Ann Roe, spoke.", "Nurse Lena Moss spoke."),
+    ],
+)
+def test_two_words_for_one_calling_are_silent(left: str, right: str) -> None:
+    assert rules(left, right) == set()

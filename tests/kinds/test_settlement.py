@@ -21,6 +21,7 @@ def findings(*texts: str) -> list[Finding]:
         ("Shells fell on the town of Brackwater at dawn.", "Brackwater city was shelled at dawn."),
         ("Shells fell on al-Marj, a village near the coast.", "Troops left the town of Marj on Sunday."),
         ("The towns Orlen and Fersk were cut off.", "The village of Orlen was cut off on Monday."),
+        ("Brackwater is a village of 900 people.", "The storm hit the town of Brackwater."),
         ("Rebels hold London. They mined the town.", "Rebels hold the city of London."),
     ],
 )
@@ -36,6 +37,9 @@ def test_one_place_of_two_sizes_is_a_minor_variant(left: str, right: str) -> Non
         ("He plays for Brackwater City Council.", "He lives in the town of Brackwater."),
         ("The old city of Orlen is closed.", "The town of Orlen is open."),
         ("Brackwater city hall was hit.", "The village of Brackwater was hit."),
+        ("Orlen is not a city.", "The town of Orlen is open."),
+        ("Orlen was a village until 1950.", "The town of Orlen is open."),
+        ("The mayor of Orlen is a town planner.", "The village of Orlen was hit."),
         ("The road from Orlen to Fersk is shut. The town is dark.", "The city of Orlen is dark."),
     ],
 )
