@@ -49,6 +49,27 @@ CROWDS = frozenset(
     "protester demonstrator activist journalist migrant supporter fan lawmaker striker".split()
 )
 
+#: Nouns of things that are one thing, whichever word is taken.
+SYNONYMS = tuple(
+    frozenset(row.split())
+    for row in (
+        "lorry truck",
+        "bus coach",
+        "car automobile",
+        "sensor detector meter gauge monitor",
+        "plane aircraft jet airliner",
+        "ship vessel ferry boat",
+        "lift elevator",
+        "match game fixture",
+        "rally demonstration protest march",
+        "road highway motorway",
+        "camera cctv",
+        "shop store",
+        "gunman shooter attacker assailant",
+        "flat apartment",
+    )
+)
+
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -97,6 +118,8 @@ def value_of(claim: Stated, doc: Doc | None = None) -> Claim:
         is_past=claim.is_past,
         objects=claim.objects,
         where=claim.where,
+        is_part=claim.is_part,
+        roles=claim.roles,
     )
 
 
@@ -113,7 +136,7 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
     topic = BY_NAME[x.topic]
     shares = {"any two claims": ANY_TWO, "same question": SAME_TOPIC + topic.prior}
     if x.which != y.which:
-        told_apart = bool(x.which) and bool(y.which)
+        told_apart = bool(x.which) and bool(y.which) and not set(x.which) & set(y.which)
         # The dividend may be the final one; the weapons are not the chemical ones.
         if told_apart or not topic.narrows or not topic.kin:
             return None
@@ -126,7 +149,8 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
             return None
     kin = frozenset().union(*(CLASSES[name] for name in topic.kin))
     a, b = set(x.about), set(y.about)
-    if a & b:
+    is_same_role = bool(set(x.roles) & set(y.roles))
+    if a & b or is_same_role or (topic.is_own and are_alike(a, b)):
         shares["same noun"] = SAME_NOUN
     elif (
         a
@@ -140,14 +164,23 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
         shares["said of all"] = OF_ALL
         if (a | b) & CROWDS:
             return None
-    if (topic.is_own and len(shares) == 2) or (topic.is_named and "same name" not in shares):
+    if (topic.is_own and len(shares) == 2) or (
+        topic.is_named and "same name" not in shares and not is_same_role
+    ):
         return None
-    if (topic.is_own or topic.bearer == "noun") and "same name" not in shares and _is_elsewhere(x, y):
+    if (x.is_part and not y.is_all) or (y.is_part and not x.is_all):
+        return None
+    if (topic.is_own or topic.is_named or topic.bearer == "noun") and "same name" not in shares and _is_elsewhere(x, y):
         return None
     is_bare = not (a or x.names or x.is_all) or not (b or y.names or y.is_all)
     if is_bare and topic.bearer != "noun":
         shares["no name"] = PRONOUN
     return shares
+
+
+def are_alike(a: set[str], b: set[str]) -> bool:
+    """Whether two sets of nouns hold two words for one thing: a lorry and a truck."""
+    return any(a & alike and b & alike for alike in SYNONYMS)
 
 
 def _placed(claim: Claim, sort: str) -> tuple[str, ...]:
@@ -157,7 +190,9 @@ def _placed(claim: Claim, sort: str) -> tuple[str, ...]:
 def _is_elsewhere(x: Claim, y: Claim) -> bool:
     """Whether what hangs on their nouns tells two things apart: the plant in Derby, the one in Leeds."""
     # "Of" tells two of one noun apart; with nouns that differ it is of something else each time.
-    for sort in ("at ", "of ") if set(x.about) & set(y.about) or x.topic not in BY_NAME else ("at ",):
+    is_own = x.topic not in BY_NAME or BY_NAME[x.topic].is_own or BY_NAME[x.topic].is_named
+    sorts = ("at ", "of ") if set(x.about) & set(y.about) or x.topic not in BY_NAME else ("at ",)
+    for sort in (*sorts, "is ") if is_own else sorts:
         a = tuple(w for w in _placed(x, sort) if w not in EVENTS)
         b = tuple(w for w in _placed(y, sort) if w not in EVENTS)
         if a and b and not same_words(a, b):

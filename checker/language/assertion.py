@@ -39,7 +39,7 @@ _TALK: Final = frozenset({"claim", "story", "theory", "speculation", "talk"})
 _COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep"})
 _SHARING: Final = frozenset("conj xcomp aux auxpass advcl pcomp prep acomp attr".split())
 #: Prepositions after which a noun tells one thing from another of the same name.
-_TELLING_APART: Final = frozenset("of in at for on to with near from".split())
+_TELLING_APART: Final = frozenset("of in at for on to with near from against".split())
 _PLACING: Final = frozenset("in at near from".split())
 _VERBS: Final = frozenset({"VERB", "AUX"})
 #: Steps up the parse at the most.

@@ -164,8 +164,10 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
         "whether it was called off",
         "call|called off .. @fixture ; cancel|scrap|abandon|postpone .. @fixture ; @fixture .. "
         "cancel|scrap|postpone ; @fixture .. call|called off",
-        "@fixture .. go|goes|went|going ahead|on ; press|push ahead with .. @fixture ; @fixture .. "
-        "proceed|take|took place? as planned",
+        "@fixture .. go|goes|went|going ahead|on ; press|push ahead with .. @fixture ; "
+        "@fixture .. proceed|take|took|hold|held place? as planned|scheduled|arranged|intended ; "
+        "@fixture will take place ; @fixture will be? hold|held ; @fixture .. will take place ; "
+        "@fixture .. will be? hold|held",
         bearer="noun",
         is_plan=True,
         is_own=True,
