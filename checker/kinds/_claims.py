@@ -41,6 +41,9 @@ MOST_WORDS = 0.9
 NO_OBJECT = 1.1
 REVERSED = -0.8
 
+#: The shares that say that the bearers are the same.
+IDENTITY = frozenset({"same name", "same noun", "said of all"})
+
 #: What happens is no place: "hurt in the fire at the school".
 EVENTS = CLASSES["attack"] | CLASSES["disaster"]
 
@@ -90,7 +93,7 @@ def _claims_in(doc: Doc) -> list[Stated]:
 
 def _is_passed(claim: Stated, every: Iterable[Stated]) -> bool:
     """Whether the article tells both that a state has not come about yet and that it has."""
-    if not claim.topic.moves:
+    if not claim.topic.moves and not (claim.topic.is_own and claim.is_all):
         return False
     others = [c for c in every if c.topic is claim.topic and c.holds != claim.holds]
     if claim.holds:
@@ -164,7 +167,7 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
         shares["said of all"] = OF_ALL
         if (a | b) & CROWDS:
             return None
-    if (topic.is_own and len(shares) == 2) or (
+    if (topic.is_own and not IDENTITY & shares.keys()) or (
         topic.is_named and "same name" not in shares and not is_same_role
     ):
         return None

@@ -31,6 +31,8 @@ _OPEN: Final = frozenset(
     "reject dispute refute question true ability right need let help pressure failure refusal "
     "eligible willing reluctant charge".split()
 )
+#: Words of the above that tell of what is to come, where that is asked for.
+_INTENDING: Final = frozenset("decide plan intend vow".split())
 #: Words after which a negation is of something else: "not only", "never before", "not until".
 _LIMITS: Final = frozenset("before only just always necessarily fully merely simply until till since".split())
 #: Nouns for what is said and need not be so.
@@ -101,7 +103,8 @@ def is_open(root: Token, verb: Token, own: Container[int] = (), *, is_plan: bool
         above = node.head
         if above.i == node.i:
             return False
-        if node.dep_ in _COMPLEMENTS and above.i != root.i and _opens(above):
+        is_intended = is_plan and above.lemma_.lower() in _INTENDING
+        if node.dep_ in _COMPLEMENTS and above.i != root.i and not is_intended and _opens(above):
             return True
         node = above
     return False
@@ -129,6 +132,8 @@ def negations(root: Token, verb: Token, own: Container[int], gap: Iterable[Token
         above = node.head
         fails = above.lemma_.lower() in _FAILING or (node.dep_ == "pcomp" and above.lower_ == "without")
         n += fails and above.i not in own
+        if above.lemma_.lower() in _INTENDING:
+            n += is_nobody(above) or any(c.dep_ == "neg" for c in above.children)
         node = above
     before = root.doc[max(root.sent.start, root.i - 5) : root.i].text.lower()
     if ("yet to" in before or "no longer" in before) and not n:

@@ -57,6 +57,8 @@ _ELSEWHERE: Final = frozenset(
     "previous previously past earlier similar former formerly last other another separate separately "
     "unrelated future next".split()
 )
+#: Prepositions of a time of day.
+_CLOCK: Final = frozenset("at by before after from until till for between".split())
 _COMING: Final = frozenset({"next", "future"})
 _OF_OLD: Final = frozenset("previous past earlier similar former".split())
 #: Words that say that a state has ended since.
@@ -233,7 +235,7 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
         return None
     near = [w for b in bearers for w in doc[max(b.left_edge.i, b.i - _WIDE) : b.i + 1]]
     inside = {doc[i].lower_ for i in range(first, last + 1)} | {w.lower_ for w in near}
-    inside |= _charges(doc, last) if topic.narrows else set()
+    inside |= _charges(doc, own) if topic.narrows else set()
     people = [nearest_person(b) or b if b.lower_ in PERSONAL else b for b in bearers]
     names = [n for b in people for n in name_words(b)]
     low, high = _span(doc, match, verb, bearers)
@@ -257,10 +259,11 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
     )
 
 
-def _charges(doc: Doc, last: int) -> set[str]:
+def _charges(doc: Doc, own: set[int]) -> set[str]:
     """The nouns after a wording that say to what it is: pleaded guilty to fraud."""
-    after = doc[last + 1 : last + 1 + _AFTER]
-    return {t.lemma_.lower() for t in after if t.pos_ == "NOUN" and is_linked(t, doc[last])}
+    last = max(own)
+    after = [t for t in doc[last + 1 : last + 1 + _AFTER] if t.pos_ == "NOUN"]
+    return {t.lemma_.lower() for t in after if any(a.i in own for a in t.ancestors)}
 
 
 def _which(inside: set[str], topic: Topic, own: set[str]) -> set[str]:
@@ -330,7 +333,7 @@ def _is_elsewhere(doc: Doc, match: _Match, topic: Topic) -> bool:
     gaps = [*(doc[i] for i in range(match.at[0], last + 1)), *after]
     tied = ("amod", "advmod", "npadvmod", "prep", "mark")
     near = [*gaps, *(c for i in match.at for c in doc[i].children if c.dep_ in tied)]
-    near += [o for c in near if c.dep_ == "prep" for o in c.children if o.ent_type_ == "TIME"]
+    near += [o for c in near if c.lower_ in _CLOCK for o in c.children if o.ent_type_ == "TIME"]
     words = {t.lower_ for t in near} - {doc[i].lower_ for i in match.at}
     if topic.is_plan and (words & _FOR_NOW or any(t.ent_type_ == "TIME" for t in near)):
         # A shop that closes at six is not closing down.

@@ -82,6 +82,8 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "offence": "arson assault blackmail bribery burglary corruption embezzlement extortion fraud "
         "homicide kidnapping manslaughter murder negligence perjury rape robbery smuggling stalking "
         "terrorism theft treason trafficking forgery laundering killing killings",
+        "accused": "client defendant accused convict man woman father mother grandfather grandmother "
+        "husband wife pensioner teenager youth killer murderer",
         "court": "court jury juror trial judge magistrate charge plead pleaded pled guilty guilt convict "
         "conviction acquit acquittal sentence jail prison clear count prosecution prosecutor verdict accuse "
         "defendant murder manslaughter rape fraud theft robbery arson burglary assault",

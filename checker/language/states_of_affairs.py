@@ -70,6 +70,8 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
         "need|require|needed|required ; need|seek coalition partner|partners ; majority .. out of "
         "reach",
         bearer="agent",
+        is_plan=True,
+        is_own=True,
     ),
     topic(
         "in control",

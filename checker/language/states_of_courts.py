@@ -23,6 +23,7 @@ OF_COURTS: Final[tuple[Topic, ...]] = (
         stays=True,
         needs="court",
         narrows=" ".join(CLASSES["offence"]),
+        kin="suspect",
         is_own=True,
         is_personal=True,
     ),
@@ -54,8 +55,9 @@ OF_COURTS: Final[tuple[Topic, ...]] = (
         "accept .. @ruling",
         bearer="agent",
         is_plan=True,
-        is_own=True,
+        kin="accused",
         stops="for to",
+        prior=-0.2,
     ),
     topic(
         "requested",
