@@ -13,7 +13,8 @@ from checker.kinds._base import Affinity, Comparison
 from checker.language.claims import TOPICS, claims_in
 from checker.language.deeds import deeds_in, same_words
 from checker.language.parse import Whole
-from checker.language.states import CLASSES, Stated
+from checker.language.places import is_country
+from checker.language.states import CLASSES, Stated, Topic
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _claims_in(doc: Doc) -> list[Stated]:
     """States, and deeds that do not say the same as a state in the same words."""
     states = claims_in(doc)
     taken = {i for state in states for i in range(state.first, state.last + 1)}
-    return [*states, *(deed for deed in deeds_in(doc) if deed.anchor not in taken)]
+    return [*states, *(d for d in deeds_in(doc) if d.topic.is_plan or d.anchor not in taken)]
 
 
 def _is_passed(claim: Stated, every: Iterable[Stated]) -> bool:
@@ -150,35 +151,48 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
             shares["same name"] = SAME_NAME
         elif topic.bearer != "noun":
             return None
-    kin = frozenset().union(*(CLASSES[name] for name in topic.kin))
     a, b = set(x.about), set(y.about)
-    is_same_role = bool(set(x.roles) & set(y.roles))
-    if a & b or is_same_role or (topic.is_own and are_alike(a, b)):
+    if _is_one_noun(x, y, topic):
         shares["same noun"] = SAME_NOUN
-    elif (
-        a
-        and b
-        and not (a & kin and b & kin)
-        and "same name" not in shares
-        and (topic.is_own or not (x.is_all or y.is_all))
-    ):
+    elif "same name" not in shares and _are_others(x, y, topic):
         return None
     if x.is_all or y.is_all:
         shares["said of all"] = OF_ALL
         if (a | b) & CROWDS:
             return None
     if (topic.is_own and not IDENTITY & shares.keys()) or (
-        topic.is_named and "same name" not in shares and not is_same_role
+        topic.is_named and "same name" not in shares and not set(x.roles) & set(y.roles)
     ):
         return None
     if (x.is_part and not y.is_all) or (y.is_part and not x.is_all):
         return None
-    if (topic.is_own or topic.is_named or topic.bearer == "noun") and "same name" not in shares and _is_elsewhere(x, y):
+    is_told_apart = topic.is_own or topic.is_named or topic.bearer == "noun"
+    if is_told_apart and "same name" not in shares and _is_elsewhere(x, y):
         return None
     is_bare = not (a or x.names or x.is_all) or not (b or y.names or y.is_all)
+    if is_bare and topic.is_own:
+        return None
     if is_bare and topic.bearer != "noun":
         shares["no name"] = PRONOUN
     return shares
+
+
+def _is_one_noun(x: Claim, y: Claim, topic: Topic) -> bool:
+    """Whether two claims give one noun, or role, for whom or what they are of."""
+    a, b = set(x.about), set(y.about)
+    if a & b or set(x.roles) & set(y.roles):
+        return True
+    is_crossed = not (a and b) and (_same_name(x.names, y.about) or _same_name(y.names, x.about))
+    return topic.is_own and (is_crossed or are_alike(a, b))
+
+
+def _are_others(x: Claim, y: Claim, topic: Topic) -> bool:
+    """Whether two claims give nouns that are not for one thing."""
+    kin = frozenset().union(*(CLASSES[name] for name in topic.kin))
+    a, b = set(x.about), set(y.about)
+    if not (a and b) or (a & kin and b & kin):
+        return False
+    return topic.is_own or not (x.is_all or y.is_all)
 
 
 def are_alike(a: set[str], b: set[str]) -> bool:
@@ -198,13 +212,20 @@ def _is_elsewhere(x: Claim, y: Claim) -> bool:
     for sort in (*sorts, "is ") if is_own else sorts:
         a = tuple(w for w in _placed(x, sort) if w not in EVENTS)
         b = tuple(w for w in _placed(y, sort) if w not in EVENTS)
-        if a and b and not same_words(a, b):
+        if a and b and not same_words(a, b) and not _may_hold(a, b):
             return True
     return False
 
 
+def _may_hold(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one is a country and the other may be a town in it."""
+    return any(is_country(p) != is_country(q) for p in a for q in b)
+
+
 def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
     """The same for a deed: who did it and to what have to be the same in so many words."""
+    if x.is_part or y.is_part:
+        return None
     shares = {"any two claims": ANY_TWO, "same deed": DEED}
     if x.is_all or y.is_all:
         shares["said of all"] = OF_ALL
@@ -218,7 +239,9 @@ def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
             return None
         shares["same object"] = SAME_NAME
     elif x.objects or y.objects:
-        return None
+        # A visit called off need not be told with where it would have gone.
+        if not (x.topic.startswith("will ") and shares.get("same doer") == SAME_NAME):
+            return None
     else:
         shares["done to nothing"] = NO_OBJECT
     if _is_elsewhere(x, y) or (x.which and y.which and not set(x.which) & set(y.which)):

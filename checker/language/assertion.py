@@ -100,6 +100,8 @@ def is_open(root: Token, verb: Token, own: Container[int] = (), *, is_plan: bool
             return True
         if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children):
             return True
+        if is_plan and any(c.dep_ == "advcl" and _is_if(c) for c in node.children):
+            return True
         above = node.head
         if above.i == node.i:
             return False
@@ -108,6 +110,10 @@ def is_open(root: Token, verb: Token, own: Container[int] = (), *, is_plan: bool
             return True
         node = above
     return False
+
+
+def _is_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.children)
 
 
 def _opens(above: Token) -> bool:
@@ -133,7 +139,7 @@ def negations(root: Token, verb: Token, own: Container[int], gap: Iterable[Token
         fails = above.lemma_.lower() in _FAILING or (node.dep_ == "pcomp" and above.lower_ == "without")
         n += fails and above.i not in own
         if above.lemma_.lower() in _INTENDING:
-            n += is_nobody(above) or any(c.dep_ == "neg" for c in above.children)
+            n += any(c.dep_ == "neg" for c in above.children)
         node = above
     before = root.doc[max(root.sent.start, root.i - 5) : root.i].text.lower()
     if ("yet to" in before or "no longer" in before) and not n:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from checker.language.assertion import SUBJECTS, agents, forms, is_nobody, nearest_person, patients, subjects
+from checker.language.assertion import SUBJECTS, agents, forms, nearest_person, patients, subjects
 from checker.language.states import CLASSES, Topic
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _SHARES: Final = frozenset(
     "some most half part many several third quarter majority few two three percent bulk section".split()
 )
 _GROUPED: Final = frozenset("the all these those its their his her our them us which".split())
-#: Nouns that hold another one: "a round of matches".
+#: Nouns for what a person has and is told of by.
 _POSSESSED: Final = frozenset({"name", "identity"})
 
 
@@ -65,9 +65,7 @@ def _whole(noun: Token, topic: Topic) -> list[Token]:
 
 def of_whom(word: Token) -> list[Token]:
     """Of whom "none of the guests" or "two of the guests" is said."""
-    if word.pos_ in ("NOUN", "PROPN") and word.lemma_.lower() not in _SHARES:
-        return []
-    if not (is_nobody(word) or word.pos_ == "NUM" or word.lower_ in _SHARES):
+    if not (word.lower_ in ("none", "neither", "nobody") or word.pos_ == "NUM" or word.lower_ in _SHARES):
         return []
     return [
         o
@@ -93,6 +91,12 @@ def _is_share(noun: Token) -> bool:
     return any(o.lower_ in _GROUPED or any(c.lower_ in _GROUPED for c in o.children) for o in inner)
 
 
+def is_some(noun: Token) -> bool:
+    """Whether a noun stands for a counted or vague number: "20 vehicles", "some of them"."""
+    before = [c for c in noun.children if c.dep_ in ("nummod", "amod", "det")]
+    return any(t.pos_ == "NUM" or t.lower_ in _SHARES for t in (noun, *before))
+
+
 def roles_of(people: Iterable[Token]) -> tuple[str, ...]:
     """The roles of which an event has one each, of those that are told of as that one."""
     found: list[str] = []
@@ -113,6 +117,12 @@ def kinds_of(nouns: Iterable[Token]) -> list[str]:
         f"is {c.lemma_.lower()}"
         for noun in nouns
         for c in noun.children
-        if (c.dep_ == "compound" and c.pos_ == "NOUN")
-        or (c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN") and (c.ent_type_ != "DATE" or c.lower_.endswith("day")))
+        if (c.dep_ == "compound" and c.pos_ == "NOUN") or _is_owner(c)
     ]
+
+
+def _is_owner(word: Token) -> bool:
+    """Whether a noun in the genitive tells one thing from another: a day of the week does, "today" not."""
+    if word.dep_ != "poss" or word.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return word.ent_type_ != "DATE" or (word.text.endswith("day") and word.text[0].isupper())

@@ -62,7 +62,7 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
     topic(
         "majority",
         "whether a party has a majority",
-        "win|secure|gain|take|get|hold|have|claim|score|seize|clinch .. majority ; "
+        "win|secure|gain|take|get|hold|have|claim|score|seize|clinch|keep|kept|retain|defend .. majority ; "
         "sweep|storm|surge|romp|cruise to .. majority ; outright|absolute|overall|clear|working "
         "majority ; with|by a majority of",
         "short|shy of .. majority ; lose|miss|lack|deny .. majority ; no|without .. majority ; hung "

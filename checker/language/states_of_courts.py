@@ -14,7 +14,8 @@ OF_COURTS: Final[tuple[Topic, ...]] = (
         "plea",
         "how the accused pleaded",
         "plead|pleaded|pled guilty ; admit|confess @offence|charge|count|guilt|everything|all ; "
-        "admit|confess .. @offence|charge|count|guilt ; confess to ; admit|admitted #vbg ; change .. plea to guilty",
+        "admit|confess .. @offence|charge|count|guilt ; confess to ; admit|admitted #vbg ; "
+        "change .. plea to guilty",
         "plead|pleaded|pled not guilty ; deny @offence|charge|count|guilt|everything|all|wrongdoing ; "
         "deny .. @offence|charge|count|guilt|wrongdoing ; deny|denied #vbg ; "
         "maintain|protest .. innocence ; insist .. innocent",
@@ -38,8 +39,8 @@ OF_COURTS: Final[tuple[Topic, ...]] = (
         "suspend .. sentence|term ; suspended .. sentence|term ; "
         "give|hand|receive|get .. suspended .. sentence|term ; walk|walked free|out ; "
         "walk .. free man|woman ; spare .. jail|prison|custody ; avoid|escape .. jail|prison|custody ; "
-        "keep|kept|stay out of jail|prison ; community order|service ; non-custodial ; conditional discharge ; "
-        "on probation ; prison|jail sentence|term be? suspend",
+        "keep|kept|stay out of jail|prison ; community order|service ; non-custodial ; "
+        "conditional discharge ; on probation ; prison|jail sentence|term be? suspend",
         needs="sentencing",
         is_own=True,
         is_personal=True,

@@ -40,10 +40,11 @@ OF_THINGS: Final[tuple[Topic, ...]] = (
     topic(
         "in motion",
         "whether it was moving",
-        "be moving|travelling|traveling|driving|sailing|rolling ; in motion|transit ; on the move ; under way",
+        "be moving|travelling|traveling|driving|sailing|rolling ; in motion|transit ; on the move ; "
+        "under way",
         "be stationary|motionless|parked|standing|stopped|moored|anchored|stranded|immobile ; "
-        "at a standstill ; at rest|anchor ; break|broke|broken down ; stationary @vehicle ; parked @vehicle ; "
-        "moored|anchored @vehicle ; stand|standing|stood still|idle",
+        "at a standstill ; at rest|anchor ; break|broke|broken down ; "
+        "stationary|parked|moored|anchored @vehicle ; stand|standing|stood still|idle",
         bearer="agent",
         only="vehicle",
         is_own=True,
