@@ -72,8 +72,8 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "door": "door exit gate entrance hatch window doorway",
         "device": "camera bodycam cctv transponder radar radio microphone headlight headlamp engine heating "
         "heater ventilation pump generator beacon searchlight floodlight locator tracker autopilot "
-        "sensor detector meter gauge monitor thermometer brake sprinkler ventilator alarm lamp airbag turbine "
-        "thermostat compressor conveyor hoist winch scanner",
+        "sensor detector meter gauge monitor thermometer brake sprinkler ventilator alarm lamp airbag "
+        "turbine thermostat compressor conveyor hoist winch scanner",
         "service": "hospital clinic airport plant station lift elevator pump generator network system bakery "
         "reactor port railway waterworks refinery pipeline website server hydrant runway terminal factory",
         "process": "exchange production delivery shipment convoy work construction project programme program "
