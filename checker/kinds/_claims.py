@@ -161,7 +161,7 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
         if (a | b) & CROWDS:
             return None
     if (topic.is_own and not IDENTITY & shares.keys()) or (
-        topic.is_named and "same name" not in shares and not set(x.roles) & set(y.roles)
+        topic.is_named and "same name" not in shares and not _is_one_role(x, y)
     ):
         return None
     if (x.is_part and not y.is_all) or (y.is_part and not x.is_all):
@@ -186,6 +186,11 @@ def _is_one_noun(x: Claim, y: Claim, topic: Topic) -> bool:
     return topic.is_own and (is_crossed or are_alike(a, b))
 
 
+def _is_one_role(x: Claim, y: Claim) -> bool:
+    """Whether both are told of the driver, and of no particular car's."""
+    return bool(set(x.roles) & set(y.roles)) and not (_placed(x, "of ") or _placed(y, "of "))
+
+
 def _are_others(x: Claim, y: Claim, topic: Topic) -> bool:
     """Whether two claims give nouns that are not for one thing."""
     kin = frozenset().union(*(CLASSES[name] for name in topic.kin))
@@ -208,13 +213,18 @@ def _is_elsewhere(x: Claim, y: Claim) -> bool:
     """Whether what hangs on their nouns tells two things apart: the plant in Derby, the one in Leeds."""
     # "Of" tells two of one noun apart; with nouns that differ it is of something else each time.
     is_own = x.topic not in BY_NAME or BY_NAME[x.topic].is_own or BY_NAME[x.topic].is_named
-    sorts = ("at ", "of ") if set(x.about) & set(y.about) or x.topic not in BY_NAME else ("at ",)
-    for sort in (*sorts, "is ") if is_own else sorts:
+    is_one_noun = bool(set(x.about) & set(y.about)) or are_alike(set(x.about), set(y.about))
+    sorts = ("at ", "of ") if is_one_noun or x.topic not in BY_NAME else ("at ",)
+    for sort in (*sorts, "is ", "on ") if is_own else (*sorts, "on "):
         a = tuple(w for w in _placed(x, sort) if w not in EVENTS)
         b = tuple(w for w in _placed(y, sort) if w not in EVENTS)
         if a and b and not same_words(a, b) and not _may_hold(a, b):
             return True
-    return False
+    if x.topic not in BY_NAME or "of " not in sorts:
+        return False
+    a, b = (tuple(w.split(" ", 1)[1] for w in c.where if not w.startswith("on ")) for c in (x, y))
+    # The camera at the gate is not the officer's.
+    return bool(a and b) and not same_words(a, b) and not _may_hold(a, b)
 
 
 def _may_hold(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -244,6 +254,10 @@ def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
             return None
     else:
         shares["done to nothing"] = NO_OBJECT
+    yes, no = (x, y) if x.holds else (y, x)
+    days = set(_placed(no, "on "))
+    if x.topic.startswith("will ") and days and not days & set(_placed(yes, "on ")):
+        return None
     if _is_elsewhere(x, y) or (x.which and y.which and not set(x.which) & set(y.which)):
         return None
     return shares

@@ -105,6 +105,9 @@ def is_open(root: Token, verb: Token, own: Container[int] = (), *, is_plan: bool
         above = node.head
         if above.i == node.i:
             return False
+        if above.lemma_ == "be" and node.dep_ == "xcomp" and "to" in helpers and not is_plan:
+            # "She is to appear in court."
+            return True
         is_intended = is_plan and above.lemma_.lower() in _INTENDING
         if node.dep_ in _COMPLEMENTS and above.i != root.i and not is_intended and _opens(above):
             return True

@@ -19,6 +19,8 @@ _SHARES: Final = frozenset(
     "some most half part many several third quarter majority few two three percent bulk section".split()
 )
 _GROUPED: Final = frozenset("the all these those its their his her our them us which".split())
+#: Words for a day that is another one in every report.
+_NOW: Final = frozenset("today tonight tomorrow yesterday".split())
 #: Nouns for what a person has and is told of by.
 _POSSESSED: Final = frozenset({"name", "identity"})
 
@@ -83,6 +85,8 @@ def is_share(verb: Token, borne: Iterable[Token]) -> bool:
 
 
 def _is_share(noun: Token) -> bool:
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in _SHARES:
+        return True
     if not (noun.pos_ == "NUM" or noun.lower_ in _SHARES or noun.ent_type_ == "PERCENT"):
         return False
     if noun.lower_ == "half" and any(c.dep_ == "det" for c in noun.children):
@@ -119,6 +123,14 @@ def kinds_of(nouns: Iterable[Token]) -> list[str]:
         for c in noun.children
         if (c.dep_ == "compound" and c.pos_ == "NOUN") or _is_owner(c)
     ]
+
+
+def days_of(words: Iterable[Token]) -> list[str]:
+    """The days and other dates that hang on words: "on Monday", "this week"."""
+    near = [c for word in words for c in word.children]
+    near += [o for c in near if c.dep_ == "prep" for o in c.children if o.dep_ == "pobj"]
+    days = [c for c in near if c.ent_type_ == "DATE" and c.pos_ in ("NOUN", "PROPN", "NUM")]
+    return [f"on {c.lower_}" for c in days if c.lower_ not in _NOW]
 
 
 def _is_owner(word: Token) -> bool:

@@ -30,7 +30,7 @@ from checker.language.assertion import (
     where_of,
 )
 from checker.language.bearers import bearers as bearers_of
-from checker.language.bearers import is_share, kinds_of, nouns_of, roles_of
+from checker.language.bearers import days_of, is_share, kinds_of, nouns_of, roles_of
 from checker.language.states import CLASSES, Stated, Topic
 from checker.language.states_of_affairs import OF_AFFAIRS
 from checker.language.states_of_courts import OF_COURTS
@@ -248,7 +248,12 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
         heads=tuple(dict.fromkeys(b.lemma_.lower() for b in bearers if b.pos_ in ("NOUN", "ADJ", "NUM"))),
         names=tuple(dict.fromkeys(names)),
         which=tuple(sorted(_which(inside, topic, {doc[i].lower_ for i in own}))),
-        where=tuple(where_of(told := bearers or nouns_of(doc, match.at)) + places_of(verb) + kinds_of(told)),
+        where=tuple(
+            where_of(told := bearers or nouns_of(doc, match.at))
+            + places_of(verb)
+            + kinds_of(told)
+            + days_of(told if topic.moves or topic.is_plan else [*told, verb])
+        ),
         is_all=any(is_nobody(b) for b in bearers) or bool(_NONE & inside),
         is_pending=bool(beside & NOT_YET),
         is_settled=bool(beside & _SETTLED),
@@ -295,6 +300,8 @@ def _is_out(doc: Doc, match: _Match, root: Token, bearers: list[Token]) -> bool:
     after = doc[match.at[-1] + 1 : match.at[-1] + 1 + _AFTER]
     if topic.stops and any(t.lower_ in topic.stops for t in after[:1]):
         return True
+    if topic.has_particles and any(_is_preposition(doc[i], match.at) for i in match.at):
+        return True
     if topic.has_figures and any(t.ent_type_ in ("MONEY", "PERCENT") for t in after):
         return True
     if topic.is_personal and bearers and all(_is_thing(b) for b in bearers):
@@ -302,6 +309,12 @@ def _is_out(doc: Doc, match: _Match, root: Token, bearers: list[Token]) -> bool:
     if topic.only and any(b.pos_ == "NOUN" and b.lemma_.lower() not in topic.only for b in bearers):
         return True
     return _is_elsewhere(doc, match, topic)
+
+
+def _is_preposition(word: Token, own: tuple[int, ...]) -> bool:
+    """Whether "on" or "off" has a noun of its own: tested on Monday, but not on all night."""
+    nouns = [c for c in word.children if c.dep_ == "pobj" and c.i not in own and c.ent_type_ != "TIME"]
+    return word.lower_ in ("on", "off") and bool(nouns)
 
 
 def _is_thing(noun: Token) -> bool:

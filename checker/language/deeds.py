@@ -26,7 +26,7 @@ from checker.language.assertion import (
     places_of,
     where_of,
 )
-from checker.language.bearers import is_some, of_whom
+from checker.language.bearers import days_of, is_some, kinds_of, of_whom
 from checker.language.event_verbs import (
     ALIKE,
     CALLING_OFF,
@@ -203,11 +203,18 @@ def _deed(verb: Token, deed: Token, topic: Topic) -> Stated | None:
         verb.i,
         heads=tuple(d.lemma_.lower() for d in resolved if d.pos_ == "NOUN"),
         names=tuple(dict.fromkeys(n for d in resolved for n in name_words(d))),
-        where=tuple(where_of([*doers, *objects]) + (places_of(verb) if topic.is_plan else [])),
+        where=tuple(
+            where_of([*doers, *objects]) + (_circumstances(verb, deed, objects) if topic.is_plan else [])
+        ),
         is_all=any(is_nobody(d) for d in doers),
         is_part=is_part,
         objects=tuple(dict.fromkeys(w for o in objects for w in (*name_words(o), o.lemma_.lower()))),
     )
+
+
+def _circumstances(verb: Token, deed: Token, objects: list[Token]) -> list[str]:
+    """Where and when a deed is to be, and what tells its objects from others of their sort."""
+    return places_of(verb) + kinds_of(objects) + days_of([deed] if verb.i != deed.i else [verb])
 
 
 def _doers_of_event(verb: Token, noun: Token) -> list[Token]:

@@ -126,6 +126,7 @@ class Topic:
     only : the nouns it is told of, where it is told by a noun: the gunman is armed, and so is any policeman.
     has_figures : whether sentences with figures are left to the kinds that compare those.
     stops : words right after a wording that make another thing of it: to appeal for calm.
+    has_particles : whether "on" and "off" in its wordings are particles: tested on Monday is not on.
     stays : whether what was so long ago is still so: a record, a conquered town.
     """
 
@@ -148,6 +149,7 @@ class Topic:
     prior: float = 0.0
     dated: tuple[str, ...] = ()
     stops: frozenset[str] = frozenset()
+    has_particles: bool = False
 
 
 @dataclass(frozen=True, slots=True)

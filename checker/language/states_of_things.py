@@ -35,6 +35,7 @@ OF_THINGS: Final[tuple[Topic, ...]] = (
         "@device .. fail ; @device .. out of order|operation|action|service|commission|use ; "
         "@device .. break|broke|broken down ; leave|left .. @device off",
         bearer="noun",
+        has_particles=True,
         is_own=True,
     ),
     topic(
@@ -58,6 +59,7 @@ OF_THINGS: Final[tuple[Topic, ...]] = (
         "with .. lights|headlights|lamps off ; lights|headlights|lamps be? off|out",
         bearer="agent",
         only="vehicle",
+        has_particles=True,
         is_own=True,
     ),
     topic(
