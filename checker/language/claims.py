@@ -160,11 +160,21 @@ def claims_in(doc: Doc) -> list[Stated]:
     for i, own in enumerate(stems):
         for one in own:
             for wording in index.get(one, ()):
-                at = _match(doc, stems, i, wording.words)
+                at = _reach(doc, stems, i, wording)
                 if at:
                     found.append(_Match(wording, at))
     claims = [claim for match in _longest(found) if (claim := _claim(doc, match)) is not None]
     return sorted(claims, key=lambda c: (c.first, c.last, c.topic.name))
+
+
+def _reach(doc: Doc, stems: list[frozenset[str]], start: int, wording: _Wording) -> tuple[int, ...]:
+    """The tokens of a wording; past those of its words that stand there as prepositions."""
+    at = _match(doc, stems, start, wording.words)
+    faults = {i for i in at if _is_preposition(doc[i], at)} if wording.topic.has_particles else set()
+    if not faults:
+        return at
+    others = [frozenset() if i in faults else own for i, own in enumerate(stems)]
+    return _match(doc, others, start, wording.words)
 
 
 def _match(doc: Doc, stems: list[frozenset[str]], start: int, words: tuple[_Word, ...]) -> tuple[int, ...]:
@@ -299,8 +309,6 @@ def _is_out(doc: Doc, match: _Match, root: Token, bearers: list[Token]) -> bool:
         return True
     after = doc[match.at[-1] + 1 : match.at[-1] + 1 + _AFTER]
     if topic.stops and any(t.lower_ in topic.stops for t in after[:1]):
-        return True
-    if topic.has_particles and any(_is_preposition(doc[i], match.at) for i in match.at):
         return True
     if topic.has_figures and any(t.ent_type_ in ("MONEY", "PERCENT") for t in after):
         return True
