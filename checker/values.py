@@ -259,6 +259,8 @@ class Claim:
     objects : lower-case words of what is done to.
     where : nouns and names that tell one thing from another of its sort: the plant in Derby.
     when : an ISO date that the other report must not be published after; empty for any.
+    is_part : whether it is said of some of a number: "two of the hostages".
+    roles : lower-case words of whom there is one in an event: "the driver".
     """
 
     claim: str
@@ -276,6 +278,8 @@ class Claim:
     objects: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
     when: str = ""
+    is_part: bool = False
+    roles: tuple[str, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
         return {"claim": self.claim, "holds": self.holds}

@@ -13,7 +13,8 @@ from checker.kinds._base import Affinity, Comparison
 from checker.language.claims import TOPICS, claims_in
 from checker.language.deeds import deeds_in, same_words
 from checker.language.parse import Whole
-from checker.language.states import CLASSES, Stated
+from checker.language.places import is_country
+from checker.language.states import CLASSES, Stated, Topic
 from checker.model import Claim, Fact
 
 if TYPE_CHECKING:
@@ -41,12 +42,36 @@ MOST_WORDS = 0.9
 NO_OBJECT = 1.1
 REVERSED = -0.8
 
+#: The shares that say that the bearers are the same.
+IDENTITY = frozenset({"same name", "same noun", "said of all"})
+
 #: What happens is no place: "hurt in the fire at the school".
 EVENTS = CLASSES["attack"] | CLASSES["disaster"]
 
 #: People of whom some are arrested at any disturbance, and not as suspects of the deed that is told of.
 CROWDS = frozenset(
     "protester demonstrator activist journalist migrant supporter fan lawmaker striker".split()
+)
+
+#: Nouns of things that are one thing, whichever word is taken.
+SYNONYMS = tuple(
+    frozenset(row.split())
+    for row in (
+        "lorry truck",
+        "bus coach",
+        "car automobile",
+        "sensor detector meter gauge monitor",
+        "plane aircraft jet airliner",
+        "ship vessel ferry boat",
+        "lift elevator",
+        "match game fixture",
+        "rally demonstration protest march",
+        "road highway motorway",
+        "camera cctv",
+        "shop store",
+        "gunman shooter attacker assailant",
+        "flat apartment",
+    )
 )
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -64,12 +89,12 @@ def _claims_in(doc: Doc) -> list[Stated]:
     """States, and deeds that do not say the same as a state in the same words."""
     states = claims_in(doc)
     taken = {i for state in states for i in range(state.first, state.last + 1)}
-    return [*states, *(deed for deed in deeds_in(doc) if deed.anchor not in taken)]
+    return [*states, *(d for d in deeds_in(doc) if d.topic.is_plan or d.anchor not in taken)]
 
 
 def _is_passed(claim: Stated, every: Iterable[Stated]) -> bool:
     """Whether the article tells both that a state has not come about yet and that it has."""
-    if not claim.topic.moves:
+    if not claim.topic.moves and not (claim.topic.is_own and claim.is_all):
         return False
     others = [c for c in every if c.topic is claim.topic and c.holds != claim.holds]
     if claim.holds:
@@ -97,6 +122,8 @@ def value_of(claim: Stated, doc: Doc | None = None) -> Claim:
         is_past=claim.is_past,
         objects=claim.objects,
         where=claim.where,
+        is_part=claim.is_part,
+        roles=claim.roles,
     )
 
 
@@ -113,7 +140,7 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
     topic = BY_NAME[x.topic]
     shares = {"any two claims": ANY_TWO, "same question": SAME_TOPIC + topic.prior}
     if x.which != y.which:
-        told_apart = bool(x.which) and bool(y.which)
+        told_apart = bool(x.which) and bool(y.which) and not set(x.which) & set(y.which)
         # The dividend may be the final one; the weapons are not the chemical ones.
         if told_apart or not topic.narrows or not topic.kin:
             return None
@@ -124,30 +151,58 @@ def likeness(x: Claim, y: Claim) -> dict[str, float] | None:
             shares["same name"] = SAME_NAME
         elif topic.bearer != "noun":
             return None
-    kin = frozenset().union(*(CLASSES[name] for name in topic.kin))
     a, b = set(x.about), set(y.about)
-    if a & b:
+    if _is_one_noun(x, y, topic):
         shares["same noun"] = SAME_NOUN
-    elif (
-        a
-        and b
-        and not (a & kin and b & kin)
-        and "same name" not in shares
-        and (topic.is_own or not (x.is_all or y.is_all))
-    ):
+    elif "same name" not in shares and _are_others(x, y, topic):
         return None
     if x.is_all or y.is_all:
         shares["said of all"] = OF_ALL
         if (a | b) & CROWDS:
             return None
-    if (topic.is_own and len(shares) == 2) or (topic.is_named and "same name" not in shares):
+    if (topic.is_own and not IDENTITY & shares.keys()) or (
+        topic.is_named and "same name" not in shares and not _is_one_role(x, y)
+    ):
         return None
-    if (topic.is_own or topic.bearer == "noun") and "same name" not in shares and _is_elsewhere(x, y):
+    if (x.is_part and not y.is_all) or (y.is_part and not x.is_all):
+        return None
+    is_told_apart = topic.is_own or topic.is_named or topic.bearer == "noun"
+    if is_told_apart and "same name" not in shares and _is_elsewhere(x, y):
         return None
     is_bare = not (a or x.names or x.is_all) or not (b or y.names or y.is_all)
+    if is_bare and topic.is_own:
+        return None
     if is_bare and topic.bearer != "noun":
         shares["no name"] = PRONOUN
     return shares
+
+
+def _is_one_noun(x: Claim, y: Claim, topic: Topic) -> bool:
+    """Whether two claims give one noun, or role, for whom or what they are of."""
+    a, b = set(x.about), set(y.about)
+    if a & b or set(x.roles) & set(y.roles):
+        return True
+    is_crossed = not (a and b) and (_same_name(x.names, y.about) or _same_name(y.names, x.about))
+    return topic.is_own and (is_crossed or are_alike(a, b))
+
+
+def _is_one_role(x: Claim, y: Claim) -> bool:
+    """Whether both are told of the driver, and of no particular car's."""
+    return bool(set(x.roles) & set(y.roles)) and not (_placed(x, "of ") or _placed(y, "of "))
+
+
+def _are_others(x: Claim, y: Claim, topic: Topic) -> bool:
+    """Whether two claims give nouns that are not for one thing."""
+    kin = frozenset().union(*(CLASSES[name] for name in topic.kin))
+    a, b = set(x.about), set(y.about)
+    if not (a and b) or (a & kin and b & kin):
+        return False
+    return topic.is_own or not (x.is_all or y.is_all)
+
+
+def are_alike(a: set[str], b: set[str]) -> bool:
+    """Whether two sets of nouns hold two words for one thing: a lorry and a truck."""
+    return any(a & alike and b & alike for alike in SYNONYMS)
 
 
 def _placed(claim: Claim, sort: str) -> tuple[str, ...]:
@@ -157,16 +212,30 @@ def _placed(claim: Claim, sort: str) -> tuple[str, ...]:
 def _is_elsewhere(x: Claim, y: Claim) -> bool:
     """Whether what hangs on their nouns tells two things apart: the plant in Derby, the one in Leeds."""
     # "Of" tells two of one noun apart; with nouns that differ it is of something else each time.
-    for sort in ("at ", "of ") if set(x.about) & set(y.about) or x.topic not in BY_NAME else ("at ",):
+    is_own = x.topic not in BY_NAME or BY_NAME[x.topic].is_own or BY_NAME[x.topic].is_named
+    is_one_noun = bool(set(x.about) & set(y.about)) or are_alike(set(x.about), set(y.about))
+    sorts = ("at ", "of ") if is_one_noun or x.topic not in BY_NAME else ("at ",)
+    for sort in (*sorts, "is ", "on ") if is_own else (*sorts, "on "):
         a = tuple(w for w in _placed(x, sort) if w not in EVENTS)
         b = tuple(w for w in _placed(y, sort) if w not in EVENTS)
-        if a and b and not same_words(a, b):
+        if a and b and not same_words(a, b) and not _may_hold(a, b):
             return True
-    return False
+    if x.topic not in BY_NAME or "of " not in sorts:
+        return False
+    a, b = (tuple(w.split(" ", 1)[1] for w in c.where if not w.startswith("on ")) for c in (x, y))
+    # The camera at the gate is not the officer's.
+    return bool(a and b) and not same_words(a, b) and not _may_hold(a, b)
+
+
+def _may_hold(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether one is a country and the other may be a town in it."""
+    return any(is_country(p) != is_country(q) for p in a for q in b)
 
 
 def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
     """The same for a deed: who did it and to what have to be the same in so many words."""
+    if x.is_part or y.is_part:
+        return None
     shares = {"any two claims": ANY_TWO, "same deed": DEED}
     if x.is_all or y.is_all:
         shares["said of all"] = OF_ALL
@@ -180,9 +249,15 @@ def _same_deed(x: Claim, y: Claim) -> dict[str, float] | None:
             return None
         shares["same object"] = SAME_NAME
     elif x.objects or y.objects:
-        return None
+        # A visit called off need not be told with where it would have gone.
+        if not (x.topic.startswith("will ") and shares.get("same doer") == SAME_NAME):
+            return None
     else:
         shares["done to nothing"] = NO_OBJECT
+    yes, no = (x, y) if x.holds else (y, x)
+    days = set(_placed(no, "on "))
+    if x.topic.startswith("will ") and days and not days & set(_placed(yes, "on ")):
+        return None
     if _is_elsewhere(x, y) or (x.which and y.which and not set(x.which) & set(y.which)):
         return None
     return shares

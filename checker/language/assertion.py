@@ -31,6 +31,8 @@ _OPEN: Final = frozenset(
     "reject dispute refute question true ability right need let help pressure failure refusal "
     "eligible willing reluctant charge".split()
 )
+#: Words of the above that tell of what is to come, where that is asked for.
+_INTENDING: Final = frozenset("decide plan intend vow".split())
 #: Words after which a negation is of something else: "not only", "never before", "not until".
 _LIMITS: Final = frozenset("before only just always necessarily fully merely simply until till since".split())
 #: Nouns for what is said and need not be so.
@@ -39,7 +41,7 @@ _TALK: Final = frozenset({"claim", "story", "theory", "speculation", "talk"})
 _COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "acl", "pcomp", "csubj", "dobj", "pobj", "prep"})
 _SHARING: Final = frozenset("conj xcomp aux auxpass advcl pcomp prep acomp attr".split())
 #: Prepositions after which a noun tells one thing from another of the same name.
-_TELLING_APART: Final = frozenset("of in at for on to with near from".split())
+_TELLING_APART: Final = frozenset("of in at for on to with near from against".split())
 _PLACING: Final = frozenset("in at near from".split())
 _VERBS: Final = frozenset({"VERB", "AUX"})
 #: Steps up the parse at the most.
@@ -98,13 +100,23 @@ def is_open(root: Token, verb: Token, own: Container[int] = (), *, is_plan: bool
             return True
         if any(c.dep_ in ("mark", "advmod") and c.lower_ in _IF for c in node.children):
             return True
+        if is_plan and any(c.dep_ == "advcl" and _is_if(c) for c in node.children):
+            return True
         above = node.head
         if above.i == node.i:
             return False
-        if node.dep_ in _COMPLEMENTS and above.i != root.i and _opens(above):
+        if above.lemma_ == "be" and node.dep_ == "xcomp" and "to" in helpers and not is_plan:
+            # "She is to appear in court."
+            return True
+        is_intended = is_plan and above.lemma_.lower() in _INTENDING
+        if node.dep_ in _COMPLEMENTS and above.i != root.i and not is_intended and _opens(above):
             return True
         node = above
     return False
+
+
+def _is_if(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.children)
 
 
 def _opens(above: Token) -> bool:
@@ -129,6 +141,8 @@ def negations(root: Token, verb: Token, own: Container[int], gap: Iterable[Token
         above = node.head
         fails = above.lemma_.lower() in _FAILING or (node.dep_ == "pcomp" and above.lower_ == "without")
         n += fails and above.i not in own
+        if above.lemma_.lower() in _INTENDING:
+            n += any(c.dep_ == "neg" for c in above.children)
         node = above
     before = root.doc[max(root.sent.start, root.i - 5) : root.i].text.lower()
     if ("yet to" in before or "no longer" in before) and not n:

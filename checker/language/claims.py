@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Final
 from checker.language.assertion import (
     PERSONAL,
     SUBJECTS,
-    agents,
     forms,
     is_limited,
     is_linked,
@@ -25,14 +24,16 @@ from checker.language.assertion import (
     name_words,
     nearest_person,
     negations,
-    patients,
     places_of,
     subjects,
     verb_of,
     where_of,
 )
+from checker.language.bearers import bearers as bearers_of
+from checker.language.bearers import days_of, is_share, kinds_of, nouns_of, roles_of
 from checker.language.states import CLASSES, Stated, Topic
 from checker.language.states_of_affairs import OF_AFFAIRS
+from checker.language.states_of_courts import OF_COURTS
 from checker.language.states_of_people import OF_PEOPLE
 from checker.language.states_of_things import OF_THINGS
 
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 #: All states that are told of as such.
-TOPICS: Final = (*OF_PEOPLE, *OF_AFFAIRS, *OF_THINGS)
+TOPICS: Final = (*OF_PEOPLE, *OF_COURTS, *OF_AFFAIRS, *OF_THINGS)
 
 #: Words between two words of a wording at the most.
 GAP: Final = 7
@@ -56,6 +57,9 @@ _ELSEWHERE: Final = frozenset(
     "previous previously past earlier similar former formerly last other another separate separately "
     "unrelated future next".split()
 )
+#: Prepositions of a time of day.
+_CLOCK: Final = frozenset("at by before after from until till for between".split())
+_COMING: Final = frozenset({"next", "future"})
 _OF_OLD: Final = frozenset("previous past earlier similar former".split())
 #: Words that say that a state has ended since.
 _ENDED: Final = frozenset(
@@ -150,17 +154,27 @@ def _words(row: str) -> tuple[_Word, ...]:
 
 def claims_in(doc: Doc) -> list[Stated]:
     """The claims of a text, in order; of two wordings of one topic that overlap, the longer."""
-    stems = [forms(token) for token in doc]
+    stems = [forms(token) | {"#vbg"} if token.tag_ == "VBG" else forms(token) for token in doc]
     index = _by_first_word()
     found: list[_Match] = []
     for i, own in enumerate(stems):
         for one in own:
             for wording in index.get(one, ()):
-                at = _match(doc, stems, i, wording.words)
+                at = _reach(doc, stems, i, wording)
                 if at:
                     found.append(_Match(wording, at))
     claims = [claim for match in _longest(found) if (claim := _claim(doc, match)) is not None]
     return sorted(claims, key=lambda c: (c.first, c.last, c.topic.name))
+
+
+def _reach(doc: Doc, stems: list[frozenset[str]], start: int, wording: _Wording) -> tuple[int, ...]:
+    """The tokens of a wording; past those of its words that stand there as prepositions."""
+    at = _match(doc, stems, start, wording.words)
+    faults = {i for i in at if _is_preposition(doc[i], at)} if wording.topic.has_particles else set()
+    if not faults:
+        return at
+    others = [frozenset() if i in faults else own for i, own in enumerate(stems)]
+    return _match(doc, others, start, wording.words)
 
 
 def _match(doc: Doc, stems: list[frozenset[str]], start: int, words: tuple[_Word, ...]) -> tuple[int, ...]:
@@ -214,7 +228,7 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
     verb = verb_of(root)
     own = set(match.at)
     gap = [doc[i] for i in range(first, last) if i not in own]
-    bearers = _bearers(doc, match, root, verb)
+    bearers = bearers_of(doc, match.at, topic, root, verb)
     if _is_out(doc, match, root, bearers) or is_open(root, verb, own, is_plan=topic.is_plan):
         return None
     beside = {t.lower_ for t in (*verb.children, *root.children, *gap)}
@@ -227,10 +241,11 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
     if n_negations and _negates_another(root, verb, own):
         return None
     holds = match.wording.holds != bool(n_negations % 2)
-    if not holds and topic.moves and _is_ended(match, verb, beside, n_negations):
+    if not holds and topic.moves and not topic.stays and _is_ended(match, verb, beside, n_negations):
         return None
     near = [w for b in bearers for w in doc[max(b.left_edge.i, b.i - _WIDE) : b.i + 1]]
     inside = {doc[i].lower_ for i in range(first, last + 1)} | {w.lower_ for w in near}
+    inside |= _charges(doc, own) if topic.narrows else set()
     people = [nearest_person(b) or b if b.lower_ in PERSONAL else b for b in bearers]
     names = [n for b in people for n in name_words(b)]
     low, high = _span(doc, match, verb, bearers)
@@ -243,29 +258,32 @@ def _claim(doc: Doc, match: _Match) -> Stated | None:
         heads=tuple(dict.fromkeys(b.lemma_.lower() for b in bearers if b.pos_ in ("NOUN", "ADJ", "NUM"))),
         names=tuple(dict.fromkeys(names)),
         which=tuple(sorted(_which(inside, topic, {doc[i].lower_ for i in own}))),
-        where=tuple(where_of(bearers or _nouns(doc, match)) + places_of(verb)),
+        where=tuple(
+            where_of(told := bearers or nouns_of(doc, match.at))
+            + places_of(verb)
+            + kinds_of(told)
+            + days_of(told if topic.moves or topic.is_plan else [*told, verb])
+        ),
         is_all=any(is_nobody(b) for b in bearers) or bool(_NONE & inside),
         is_pending=bool(beside & NOT_YET),
         is_settled=bool(beside & _SETTLED),
         is_past="had" in beside,
         is_dated=match.wording.is_dated,
+        is_part=is_share(verb, bearers),
+        roles=roles_of(people),
     )
+
+
+def _charges(doc: Doc, own: set[int]) -> set[str]:
+    """The nouns after a wording that say to what it is: pleaded guilty to fraud."""
+    last = max(own)
+    after = [t for t in doc[last + 1 : last + 1 + _AFTER] if t.pos_ == "NOUN"]
+    return {t.lemma_.lower() for t in after if any(a.i in own for a in t.ancestors)}
 
 
 def _which(inside: set[str], topic: Topic, own: set[str]) -> set[str]:
     """The words that tell one of several apart; a "second" of the wording itself does not."""
     return {_SECOND.get(w, w) for w in inside if w in topic.narrows or (w in _SECOND and w not in own)}
-
-
-def _beyond(noun: Token) -> list[Token]:
-    """A noun, or what it is of where it is a name: the victims whose names are released."""
-    if noun.lemma_.lower() not in ("name", "identity"):
-        return [noun]
-    return [o for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for o in c.children]
-
-
-def _nouns(doc: Doc, match: _Match) -> list[Token]:
-    return [doc[i] for i in match.at if doc[i].pos_ == "NOUN"]
 
 
 def _is_ended(match: _Match, verb: Token, beside: set[str], n_negations: int) -> bool:
@@ -290,6 +308,8 @@ def _is_out(doc: Doc, match: _Match, root: Token, bearers: list[Token]) -> bool:
     if any(not is_linked(doc[a], doc[b]) for a, b in pairwise(match.at) if b - a > 1):
         return True
     after = doc[match.at[-1] + 1 : match.at[-1] + 1 + _AFTER]
+    if topic.stops and any(t.lower_ in topic.stops for t in after[:1]):
+        return True
     if topic.has_figures and any(t.ent_type_ in ("MONEY", "PERCENT") for t in after):
         return True
     if topic.is_personal and bearers and all(_is_thing(b) for b in bearers):
@@ -297,6 +317,12 @@ def _is_out(doc: Doc, match: _Match, root: Token, bearers: list[Token]) -> bool:
     if topic.only and any(b.pos_ == "NOUN" and b.lemma_.lower() not in topic.only for b in bearers):
         return True
     return _is_elsewhere(doc, match, topic)
+
+
+def _is_preposition(word: Token, own: tuple[int, ...]) -> bool:
+    """Whether "on" or "off" has a noun of its own: tested on Monday, but not on all night."""
+    nouns = [c for c in word.children if c.dep_ == "pobj" and c.i not in own and c.ent_type_ != "TIME"]
+    return word.lower_ in ("on", "off") and bool(nouns)
 
 
 def _is_thing(noun: Token) -> bool:
@@ -328,45 +354,12 @@ def _is_elsewhere(doc: Doc, match: _Match, topic: Topic) -> bool:
     gaps = [*(doc[i] for i in range(match.at[0], last + 1)), *after]
     tied = ("amod", "advmod", "npadvmod", "prep", "mark")
     near = [*gaps, *(c for i in match.at for c in doc[i].children if c.dep_ in tied)]
-    near += [o for c in near if c.dep_ == "prep" for o in c.children if o.ent_type_ == "TIME"]
+    near += [o for c in near if c.lower_ in _CLOCK for o in c.children if o.ent_type_ == "TIME"]
     words = {t.lower_ for t in near} - {doc[i].lower_ for i in match.at}
     if topic.is_plan and (words & _FOR_NOW or any(t.ent_type_ == "TIME" for t in near)):
         # A shop that closes at six is not closing down.
         return True
-    return bool(words & (_ELSEWHERE - _SECOND.keys()))
-
-
-def _bearers(doc: Doc, match: _Match, root: Token, verb: Token) -> list[Token]:
-    """Who or what the state is of, with those joined by "and"."""
-    topic = match.wording.topic
-    if topic.bearer == "noun":
-        nouns = [doc[i] for i in match.at if forms(doc[i]) & _NOUNS]
-        return [t for one in nouns for t in (one, *one.conjuncts)]
-    if topic.bearer == "patient":
-        inside = [doc[i] for i in match.at if forms(doc[i]) & CLASSES["wanted"]]
-        # Who "suffers damage" is damaged, and not the damage.
-        told = [t for t in patients(root, verb) if t.i not in match.at] or subjects(verb)
-        found = inside or [t for one in told for t in _beyond(one)]
-        found = found or [doc[i] for i in match.at if doc[i].pos_ == "NOUN" and forms(doc[i]) & _NOUNS]
-    else:
-        found = agents(verb)
-        if topic.is_personal and not any(c.dep_ in SUBJECTS for c in verb.children):
-            nearest = nearest_person(verb)
-            found = [nearest] if nearest is not None else found
-    return [t for one in found for t in (one, *one.conjuncts, *_of_whom(one))]
-
-
-def _of_whom(word: Token) -> list[Token]:
-    """Of whom "none of the guests" is said."""
-    if not is_nobody(word) or word.lower_ not in ("none", "neither"):
-        return []
-    return [
-        o
-        for c in word.children
-        if c.dep_ == "prep" and c.lower_ == "of"
-        for o in c.children
-        if o.pos_ == "NOUN"
-    ]
+    return bool(words & (_ELSEWHERE - _SECOND.keys() - (_COMING if topic.is_plan else set())))
 
 
 def _is_far(doc: Doc, noun: int, word: int) -> bool:

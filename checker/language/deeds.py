@@ -23,9 +23,22 @@ from checker.language.assertion import (
     nearest_person,
     negations,
     patients,
+    places_of,
     where_of,
 )
-from checker.language.event_verbs import ALIKE, EVENTS, FINDING, GROUPS, LIGHT, ROUNDS, THINGS
+from checker.language.bearers import days_of, is_some, kinds_of, of_whom
+from checker.language.event_verbs import (
+    ALIKE,
+    CALLING_OFF,
+    CANCELLING,
+    DUE,
+    EVENTS,
+    FINDING,
+    GROUPS,
+    LIGHT,
+    ROUNDS,
+    THINGS,
+)
 from checker.language.states import Stated, Topic
 
 if TYPE_CHECKING:
@@ -36,6 +49,9 @@ if TYPE_CHECKING:
 _SPELLING: Final = 80.0
 
 
+_WILL: Final = frozenset("will wo 'll ’ll shall would".split())
+_PERFECT: Final = frozenset({"have", "'ve"})
+
 _EXISTS: Final = Topic("there was", "", ("be",), bearer="noun")
 
 
@@ -44,8 +60,9 @@ def _groups() -> dict[str, list[Topic]]:
     found: dict[str, list[Topic]] = {}
     for group in GROUPS:
         topic = Topic(f"did {group[0]}", "", group, bearer="agent")
+        planned = Topic(f"will {group[0]}", "", group, bearer="agent", is_plan=True)
         for verb in group:
-            found.setdefault(verb, []).append(topic)
+            found.setdefault(verb, []).extend((topic, planned))
     return found
 
 
@@ -63,7 +80,7 @@ def deeds_in(doc: Doc) -> list[Stated]:
                 if deed is not None:
                     found.append(deed)
         if token.lower_ in EVENTS or token.tag_ == "VBG":
-            happens = _happens(token) or _is_done(token)
+            happens = _happens(token) or _is_done(token) or _is_off(token)
             verb = EVENTS.get(token.lower_, token.lemma_.lower())
             for topic in groups.get(verb, ()) if happens is not None else ():
                 deed = _deed(happens or token, token, topic)
@@ -129,18 +146,51 @@ def _is_done(noun: Token) -> Token | None:
     return verb if verb.pos_ == "VERB" else None
 
 
+def _is_off(event: Token) -> Token | None:
+    """The verb that says of an event to come that it will not be: "cancelled her visit to"."""
+    verb = event.head
+    if event.dep_ not in ("dobj", "nsubjpass", "pcomp", "xcomp"):
+        return None
+    name = " ".join([verb.lemma_.lower(), *(c.lower_ for c in verb.children if c.dep_ == "prt")])
+    return verb if verb.lemma_.lower() in CANCELLING or name in CALLING_OFF else None
+
+
+def _is_to_come(verb: Token) -> bool:
+    """Whether it is stated of a deed that it will be done, or will not."""
+    if is_open(verb, verb, is_plan=True):
+        return False
+    helpers = {c.lower_ for c in verb.children if c.dep_ == "aux"}
+    if "to" not in helpers:
+        return bool(helpers & _WILL) and not helpers & _PERFECT
+    above = verb.head
+    if verb.dep_ not in ("xcomp", "acl") or above.lemma_.lower() not in DUE:
+        return False
+    return above.lemma_ != "be" or not any(c.dep_ in ("acomp", "attr") for c in above.children)
+
+
+def _is_of(verb: Token, deed: Token, topic: Topic) -> bool:
+    """Whether a deed is stated in the tense of a topic: as done, or as to come."""
+    off = _is_off(deed)
+    if off is not None:
+        return topic.is_plan and verb.i == off.i and not is_open(verb, verb)
+    return topic.is_plan == _is_to_come(verb) and (topic.is_plan or not is_open(verb, verb))
+
+
 def _deed(verb: Token, deed: Token, topic: Topic) -> Stated | None:
     """``verb`` carries tense and negation, ``deed`` its arguments; they differ in a nominal event."""
-    if is_open(verb, verb) or (verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound")):
+    if not _is_of(verb, deed, topic) or (verb.tag_ == "VBG" and verb.dep_ in ("amod", "compound")):
         return None
     doers, objects = _arguments(deed) if deed.i == verb.i else (_doers_of_event(verb, deed), _of_noun(deed))
-    if topic.name == "did shoot":
+    if topic.name.endswith(" shoot"):
         objects = [o for o in objects if o.lemma_.lower() not in ROUNDS]
     if not (doers or objects) or any(o.pos_ == "PRON" and not is_nobody(o) for o in objects):
         return None
-    n_negations = negations(verb, verb, {verb.i})
+    is_off = verb.i != deed.i and _is_off(deed) is not None
+    n_negations = negations(verb, verb, {verb.i}) + is_off
     if n_negations and is_limited(verb.children):
         return None
+    everybody = any(is_nobody(d) for d in (*doers, *objects))
+    is_part = n_negations % 2 == 1 and not everybody and any(is_some(t) for t in (*doers, *objects))
     resolved = [nearest_person(d) or d if d.lower_ in PERSONAL else d for d in doers]
     if resolved and all(d.lower_ in PERSONAL for d in resolved):
         return None
@@ -153,21 +203,34 @@ def _deed(verb: Token, deed: Token, topic: Topic) -> Stated | None:
         verb.i,
         heads=tuple(d.lemma_.lower() for d in resolved if d.pos_ == "NOUN"),
         names=tuple(dict.fromkeys(n for d in resolved for n in name_words(d))),
-        where=tuple(where_of([*doers, *objects])),
+        where=tuple(
+            where_of([*doers, *objects]) + (_circumstances(verb, deed, objects) if topic.is_plan else [])
+        ),
         is_all=any(is_nobody(d) for d in doers),
+        is_part=is_part,
         objects=tuple(dict.fromkeys(w for o in objects for w in (*name_words(o), o.lemma_.lower()))),
     )
 
 
+def _circumstances(verb: Token, deed: Token, objects: list[Token]) -> list[str]:
+    """Where and when a deed is to be, and what tells its objects from others of their sort."""
+    return places_of(verb) + kinds_of(objects) + days_of([deed] if verb.i != deed.i else [verb])
+
+
 def _doers_of_event(verb: Token, noun: Token) -> list[Token]:
     """Who had a conversation; nobody where the event itself is the subject."""
-    return agents(verb) if noun.dep_ == "dobj" else []
+    whose = [
+        c for c in noun.children if c.dep_ == "poss" and c.pos_ in ("NOUN", "PROPN") and c.ent_type_ != "DATE"
+    ]
+    return whose or (agents(verb) if noun.dep_ in ("dobj", "pcomp", "xcomp") else [])
 
 
 def _of_noun(noun: Token) -> list[Token]:
     """What a nominal event was done to, and where: "laying of flowers at the grave"."""
     preps = [c for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "at", "to", "with", "on")]
-    return [o for c in preps for o in c.children if o.dep_ == "pobj" and o.ent_type_ not in ("DATE", "TIME")]
+    direct = [c for c in noun.children if c.dep_ == "dobj"]
+    nouns = [o for c in preps for o in c.children if o.dep_ == "pobj"]
+    return direct + [o for o in nouns if o.ent_type_ not in ("DATE", "TIME")]
 
 
 def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
@@ -177,6 +240,9 @@ def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
     doers = agents(verb) if not is_passive else [
         o for c in verb.children if c.dep_ == "agent" for o in c.children if o.dep_ == "pobj"
     ]  # fmt: skip
+    if verb.dep_ == "acl" and verb.head.lemma_ == "plan" and verb.head.dep_ in OBJECTS:
+        # Who has a plan to do it, or none.
+        doers = agents(verb.head.head)
     source = verb
     if not direct and verb.dep_ == "conj" and not any(c.dep_ == "prep" for c in verb.children):
         # "stopped at the gate and waved through"
@@ -188,6 +254,7 @@ def _arguments(verb: Token) -> tuple[list[Token], list[Token]]:
         for o in c.children
         if o.dep_ == "pobj" and o.pos_ != "PRON" and o.ent_type_ not in ("DATE", "TIME")
     ]
+    direct += [o for d in direct for o in of_whom(d)]
     return [d for d in doers if d.dep_ in SUBJECTS or d.pos_ in ("NOUN", "PROPN")], [*direct, *oblique]
 
 

@@ -135,6 +135,17 @@ GROUPS: Final = tuple(
         "compete participate",
         "elect appoint",
         "convene",
+        "build construct assemble manufacture produce put-together",
+        "demolish raze tear-down pull-down",
+        "send dispatch",
+        "travel fly",
+        "testify",
+        "introduce impose",
+        "merge",
+        "prosecute indict",
+        "broadcast air televise",
+        "rebuild reconstruct",
+        "privatise privatize nationalise nationalize",
     )
 )
 
@@ -158,6 +169,8 @@ ALIKE: Final = tuple(
         "town city",
         "hospital clinic",
         "flower wreath",
+        "vehicle carrier tank ambulance locomotive",
+        "stake share holding",
     )
 )
 
@@ -208,7 +221,44 @@ EVENTS: Final = {
     "departure": "leave",
     "arrival": "arrive",
     "delivery": "deliver",
+    "assembly": "assemble",
+    "construction": "build",
+    "manufacture": "manufacture",
+    "production": "produce",
+    "demolition": "demolish",
+    "trip": "travel",
+    "journey": "travel",
+    "flight": "travel",
+    "extradition": "extradite",
+    "deportation": "deport",
+    "expulsion": "expel",
+    "execution": "execute",
+    "removal": "remove",
+    "relocation": "relocate",
+    "transfer": "transfer",
+    "publication": "publish",
+    "signing": "sign",
+    "recording": "record",
+    "acquisition": "acquire",
+    "merger": "merge",
+    "deployment": "deploy",
+    "reconstruction": "rebuild",
+    "privatisation": "privatise",
+    "privatization": "privatize",
+    "broadcast": "broadcast",
+    "installation": "install",
 }
+
+#: Verbs that say of an event to come that it will not be.
+CANCELLING: Final = frozenset("cancel scrap abandon drop shelve scuttle axe forgo forego".split())
+
+#: The same as verb and particle.
+CALLING_OFF: Final = frozenset({"call off", "put off", "rule out"})
+
+#: Words after which an infinitive tells of what is to be: "is due to meet", "decided not to".
+DUE: Final = frozenset(
+    "be due set schedule scheduled bound go slate slated book booked plan decide intend vow".split()
+)
 
 #: Verbs that, with a noun for a deed, tell of no more than the deed: "had a conversation with".
 LIGHT: Final = frozenset("have hold make pay carry conduct give perform mount launch undertake".split())

@@ -5,8 +5,8 @@ caught, a plant closes, an alarm was sounded. The wordings are those of news Eng
 by class (compare the frames Arrest, Detaining, Verdict, Attack and Process_stop of FrameNet 1.7).
 
 A wording is a row of words: ``a|b`` stands for either, ``..`` for a few words of any kind in one
-clause, ``a?`` may be missing, ``a/v`` has to be a verb, and ``@class`` stands for a word of `CLASSES`.
-A word stands for all its forms.
+clause, ``a?`` may be missing, ``a/v`` has to be a verb, and ``@class`` stands for a word of `CLASSES`, and
+``#vbg`` for a verb in -ing. A word stands for all its forms.
 """
 
 from __future__ import annotations
@@ -53,7 +53,9 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "street school",
         "fixture": "strike walkout march rally match game concert event protest vote election hearing trial "
         "summit talks launch festival parade wedding meeting flight race demonstration visit dinner banquet "
-        "reception ceremony conference tour briefing lunch concert gala",
+        "reception ceremony conference tour briefing lunch concert gala marathon tournament carnival regatta "
+        "fair exhibition premiere screening funeral trip session debate derby fete "
+        "performance auction recital procession inauguration",
         "missing": "miner passenger sailor hiker child boy girl teenager climber crew fisherman person "
         "people resident woman man student diver soldier pilot",
         "recorder": "recorder black",
@@ -69,12 +71,34 @@ CLASSES: Final[dict[str, frozenset[str]]] = {
         "authority worker employee customer driver family staff homeowner neighbour neighbor",
         "door": "door exit gate entrance hatch window doorway",
         "device": "camera bodycam cctv transponder radar radio microphone headlight headlamp engine heating "
-        "heater ventilation pump generator beacon searchlight floodlight locator tracker autopilot",
+        "heater ventilation pump generator beacon searchlight floodlight locator tracker autopilot "
+        "sensor detector meter gauge monitor thermometer brake sprinkler ventilator alarm lamp airbag "
+        "turbine thermostat compressor conveyor hoist winch scanner",
         "service": "hospital clinic airport plant station lift elevator pump generator network system bakery "
         "reactor port railway waterworks refinery pipeline website server hydrant runway terminal factory",
         "process": "exchange production delivery shipment convoy work construction project programme program "
         "campaign export import transfer pullout swap boarding dialogue filming mining drilling "
         "repatriation deployment rollout vaccination excavation",
+        "offence": "arson assault blackmail bribery burglary corruption embezzlement extortion fraud "
+        "homicide kidnapping manslaughter murder negligence perjury rape robbery smuggling stalking "
+        "terrorism theft treason trafficking forgery laundering killing killings",
+        "accused": "client defendant accused convict man woman father mother grandfather grandmother "
+        "husband wife pensioner teenager youth killer murderer",
+        "court": "court jury juror trial judge magistrate charge plead pleaded pled guilty guilt convict "
+        "conviction acquit acquittal sentence jail prison clear count prosecution prosecutor verdict accuse "
+        "defendant murder manslaughter rape fraud theft robbery arson burglary assault",
+        "sentencing": "sentence jail prison court judge magistrate suspended custody term year month "
+        "imprisonment convict guilty verdict community probation bars",
+        "ruling": "verdict ruling judgment judgement sentence conviction acquittal",
+        "remedy": "recount inquiry enquiry investigation probe review audit retrial inquest ban rerun "
+        "by-election referendum ceasefire aid help loan bailout asylum extradition extension adjournment "
+        "postponement resignation apology compensation arbitration mediation",
+        "sole": "driver pilot co-pilot copilot captain skipper helmsman conductor gunman shooter attacker "
+        "assailant suspect bomber hijacker bride groom motorist cyclist motorcyclist biker pedestrian "
+        "kidnapper killer knifeman arsonist",
+        "vehicle": "car lorry truck van bus coach tanker train tram motorcycle motorbike bike scooter "
+        "taxi ambulance tractor trailer vehicle boat ship ferry vessel barge tug yacht plane aircraft jet "
+        "helicopter airliner minibus pickup locomotive wagon",
         "inmate": "patient passenger pupil student prisoner inmate guest customer worshipper resident "
         "spectator villager worker miner nurse doctor teacher shopper commuter",
     }.items()
@@ -101,6 +125,8 @@ class Topic:
     is_named : whether only claims that give the same name are of the same.
     only : the nouns it is told of, where it is told by a noun: the gunman is armed, and so is any policeman.
     has_figures : whether sentences with figures are left to the kinds that compare those.
+    stops : words right after a wording that make another thing of it: to appeal for calm.
+    has_particles : whether "on" and "off" in its wordings are particles: tested on Monday is not on.
     stays : whether what was so long ago is still so: a record, a conquered town.
     """
 
@@ -122,6 +148,8 @@ class Topic:
     has_figures: bool = False
     prior: float = 0.0
     dated: tuple[str, ...] = ()
+    stops: frozenset[str] = frozenset()
+    has_particles: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +172,8 @@ class Stated:
     objects : lower-case words of what is done to; only deeds have them.
     is_dated : whether it counts only if it tells of a day long past.
     is_pending : whether the wording says that this may still change: "not yet", "still".
+    is_part : whether it is said of some of a number: "two of the hostages", "half of the homes".
+    roles : lower-case words of whom there is one in an event, where it is told of that one: "the driver".
     """
 
     topic: Topic
@@ -161,6 +191,8 @@ class Stated:
     is_past: bool = False
     objects: tuple[str, ...] = ()
     is_dated: bool = False
+    is_part: bool = False
+    roles: tuple[str, ...] = ()
 
 
 def topic(name: str, asks: str, yes: str, no: str = "", **more: Any) -> Topic:
@@ -168,6 +200,7 @@ def topic(name: str, asks: str, yes: str, no: str = "", **more: Any) -> Topic:
     for key in ("needs", "kin"):
         more[key] = tuple(more.get(key, "").split())
     more["only"] = CLASSES[more["only"]] if "only" in more else frozenset()
+    more["stops"] = frozenset(more.get("stops", "").split())
     more["narrows"] = frozenset(more.get("narrows", "").split())
     more["dated"] = _rows(more.get("dated", ""))
     return Topic(name, asks, _rows(yes), _rows(no), **more)

@@ -62,7 +62,7 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
     topic(
         "majority",
         "whether a party has a majority",
-        "win|secure|gain|take|get|hold|have|claim|score|seize|clinch .. majority ; "
+        "win|secure|gain|take|get|hold|have|claim|score|seize|clinch|keep|kept|retain|defend .. majority ; "
         "sweep|storm|surge|romp|cruise to .. majority ; outright|absolute|overall|clear|working "
         "majority ; with|by a majority of",
         "short|shy of .. majority ; lose|miss|lack|deny .. majority ; no|without .. majority ; hung "
@@ -70,6 +70,8 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
         "need|require|needed|required ; need|seek coalition partner|partners ; majority .. out of "
         "reach",
         bearer="agent",
+        is_plan=True,
+        is_own=True,
     ),
     topic(
         "in control",
@@ -164,8 +166,10 @@ OF_AFFAIRS: Final[tuple[Topic, ...]] = (
         "whether it was called off",
         "call|called off .. @fixture ; cancel|scrap|abandon|postpone .. @fixture ; @fixture .. "
         "cancel|scrap|postpone ; @fixture .. call|called off",
-        "@fixture .. go|goes|went|going ahead|on ; press|push ahead with .. @fixture ; @fixture .. "
-        "proceed|take|took place? as planned",
+        "@fixture .. go|goes|went|going ahead|on ; press|push ahead with .. @fixture ; "
+        "@fixture .. proceed|take|took|hold|held place? as planned|scheduled|arranged|intended ; "
+        "@fixture will take place ; @fixture will be? hold|held ; @fixture .. will take place ; "
+        "@fixture .. will be? hold|held",
         bearer="noun",
         is_plan=True,
         is_own=True,

@@ -139,17 +139,6 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
         is_personal=True,
     ),
     topic(
-        "plea",
-        "how the accused pleaded",
-        "plead|pleaded|pled guilty ; admit|admitted|confess|confessed the? "
-        "murder|killing|killings|manslaughter|charges|charge",
-        "plead|pleaded|pled not guilty ; deny|denied .. murder|manslaughter|charges|charge|rape",
-        bearer="agent",
-        moves=True,
-        is_own=True,
-        is_personal=True,
-    ),
-    topic(
         "civilians hurt",
         "whether civilians were killed or hurt",
         "@civilian .. die|kill|hurt|wound|injure|perish ; kill|wound|injure|hit .. @civilian ; "
@@ -214,10 +203,13 @@ OF_PEOPLE: Final[tuple[Topic, ...]] = (
     topic(
         "died",
         "whether someone has died",
-        "die ; succumb to ; be? dead ; be killed ; among the dead|victims|fatalities",
+        "die ; succumb to ; be? dead ; be killed ; among the dead|victims|fatalities ; pass|passed away ; "
+        "lose|lost .. life|lives ; perish ; be pronounced dead",
         "in .. critical|serious|stable condition ; fight|fighting for life|his|her ; fight|fighting "
         "for his|her life ; critically|seriously ill|injured|wounded|hurt ; on life support ; "
-        "survive the|his|her|a|an ; be alive ; among the survivors ; recovering in|from|at",
+        "survive the|his|her|a|an ; survive ; be alive ; among the survivors ; recovering in|from|at ; "
+        "be treated for|in|at|under|by ; being treated ; receive|undergo .. treatment|surgery ; "
+        "in intensive care ; on .. ventilator",
         moves=True,
         is_personal=True,
         is_named=True,

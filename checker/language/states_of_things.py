@@ -25,12 +25,42 @@ OF_THINGS: Final[tuple[Topic, ...]] = (
     topic(
         "switched on",
         "whether it was switched on",
-        "@device .. on|activate|activated|running|recording|filming|functioning|working ; "
-        "turn|switch on .. @device ; turn|switch .. @device on ; activate .. @device",
-        "@device .. off|deactivate|inactive|disabled ; turn|switch off .. @device ; "
-        "turn|switch .. @device off ; disable|deactivate .. @device ; @device .. fail to",
+        "@device .. on|activate|activated|running|recording|filming|functioning|function|working|work|"
+        "operational|functional|operating ; turn|switch on .. @device ; turn|switch .. @device on ; "
+        "activate .. @device ; @device .. in working|good order ; @device .. in operation ; "
+        "leave|left .. @device on|running",
+        "@device .. off|deactivate|inactive|disable|disabled|disconnect|unplug|broken|inoperative|"
+        "inoperable|faulty|defective|defunct|dead ; turn|switch off .. @device ; "
+        "turn|switch .. @device off ; disable|deactivate|disconnect|unplug .. @device ; "
+        "@device .. fail ; @device .. out of order|operation|action|service|commission|use ; "
+        "@device .. break|broke|broken down ; leave|left .. @device off",
         bearer="noun",
-        kin="device",
+        has_particles=True,
+        is_own=True,
+    ),
+    topic(
+        "in motion",
+        "whether it was moving",
+        "be moving|travelling|traveling|driving|sailing|rolling ; in motion|transit ; on the move ; "
+        "under way",
+        "be stationary|motionless|parked|standing|stopped|moored|anchored|stranded|immobile ; "
+        "at a standstill ; at rest|anchor ; break|broke|broken down ; "
+        "stationary|parked|moored|anchored @vehicle ; stand|standing|stood still|idle",
+        bearer="agent",
+        only="vehicle",
+        is_own=True,
+    ),
+    topic(
+        "lit",
+        "whether it had its lights on",
+        "with .. lights|headlights|lamps on ; have|had .. lights|headlights|lamps on ; "
+        "lights|headlights|lamps be? on|lit ; be lit|illuminated",
+        "no|any|without lights|headlights|lamps|light ; neither lights|headlights|lamps ; unlit ; "
+        "with .. lights|headlights|lamps off ; lights|headlights|lamps be? off|out",
+        bearer="agent",
+        only="vehicle",
+        has_particles=True,
+        is_own=True,
     ),
     topic(
         "in use",

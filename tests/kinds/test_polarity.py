@@ -224,3 +224,75 @@ def test_states_of_other_things_and_what_is_denied_planned_or_feared_are_no_cont
 ) -> None:
     assert not findings(*texts)
     assert not findings(*reversed(texts))
+
+
+REVERSALS = [
+    ("The pilot is being treated for burns.", "The pilot passed away in hospital."),
+    ("Cyclist Ana Holt lost her life.", "The cyclist is being treated for a broken leg."),
+    ("The smoke detectors had been out of operation for a week.", "Every smoke detector was working."),
+    ("The level gauges were broken, a worker said.", "The gauges were functioning, the operator said."),
+    ("Organisers have called off the marathon.", "The marathon will take place as planned."),
+    ("The league cancelled the next round of matches.", "The league said next week's matches will go ahead."),
+    ("The prime minister has cancelled her visit to the town.", "The prime minister will visit the town."),
+    ("None of the ships will be built in Gdansk.", "Two of the ships will be built in Gdansk."),
+    ("No train will be repaired at the depot.", "Repair of the trains will be carried out at the depot."),
+    ("The firm has no plans to sell its stake.", "The firm is to sell its stake."),
+    ("The minister ruled out buying the jets.", "The minister will buy the jets."),
+    ("Ms Orr will challenge the verdict.", "Ms Orr said that she accepts the verdict."),
+    ("The company will appeal the ruling.", "The company has decided not to appeal the ruling."),
+    ("Prosecutors have filed an appeal against the acquittal.", "Prosecutors did not appeal."),
+    ("No request for a recount has been received.", "Mr Orr demanded a recount."),
+    ("The family has asked for a public inquiry.", "The family did not ask for an inquiry."),
+    (
+        "The Greens have eleven of the 20 seats, a working majority.",
+        "The Greens are one short of a majority.",
+    ),
+    ("Ida Roth walked free from court.", "Ida Roth was jailed for two years."),
+    ("Ida Roth was given a suspended sentence.", "Ida Roth will serve her two years at a prison in Hull."),
+    ("Ida Roth pleaded guilty to fraud.", "Ida Roth, who had denied fraud, was convicted by a jury."),
+    ("The tanker was stationary, police said.", "The tanker was moving at walking pace, a witness said."),
+    ("The truck had broken down.", "The lorry was moving, a witness said."),
+    ("The boat showed no lights.", "The boat's lights were on."),
+]
+
+
+@pytest.mark.parametrize("texts", REVERSALS)
+def test_opposite_fates_plans_and_steps_in_court_are_told_apart(texts: tuple[str, str]) -> None:
+    assert findings(*texts, days=(SATURDAY, SATURDAY))
+    assert findings(*reversed(texts), days=(SATURDAY, SATURDAY))
+
+
+NO_REVERSALS = [
+    ("Some 9,000 homes were without power.", "Power has been restored to 6,000 of the 9,000 homes."),
+    ("The hostages are still being held.", "Some of the hostages have been released."),
+    ("Most of the fire was put out.", "The fire was still burning."),
+    ("The lorry driver was treated in hospital.", "The coach driver died."),
+    ("The driver of the other car was being treated in hospital.", "The driver died."),
+    ("The meters in the flats were off.", "The sensor on the valve was working."),
+    ("The brakes had been tested on Monday.", "The brakes had been disabled."),
+    ("The camera at the gate was off.", "The officer's camera was on."),
+    ("The match against Leeds was called off.", "The match against Derby will go ahead."),
+    ("The women's race was cancelled.", "The men's race will go ahead."),
+    ("Saturday's match was cancelled.", "Sunday's match will go ahead."),
+    ("The board will meet on Monday.", "The board will not meet this week."),
+    ("If the deal fails, the firm will sell its stake.", "The firm will not sell its stake."),
+    ("The firm may sell its stake.", "The firm will not sell its stake."),
+    ("Ten of the ships will be built in Turku.", "No ship will be built in Gdansk."),
+    ("Ten of the stores will not open.", "The stores will open."),
+    ("The mayor will visit the school.", "The minister cancelled his visit to the school."),
+    ("Police will appeal for witnesses.", "Mr Vale will not appeal."),
+    ("Mr Vale will appeal.", "Mr Orr will not appeal."),
+    ("Mr Orr asked for a recount.", "Ms Dahl did not ask for a recount."),
+    ("Mr Orr asked for a recount.", "Mr Orr did not ask for an inquiry."),
+    ("Ida Roth pleaded guilty to fraud.", "Ida Roth pleaded not guilty to murder."),
+    ("Ida Roth was given a suspended sentence.", "Karl Roth was jailed for two years."),
+    ("The lorry was moving.", "The car was stationary."),
+    ("The lorry broke down on Friday.", "The lorry was moving on Sunday."),
+    ("The Greens won a majority.", "Labour fell short of a majority."),
+]
+
+
+@pytest.mark.parametrize("texts", NO_REVERSALS)
+def test_parts_of_a_number_other_bearers_and_other_days_are_no_contradiction(texts: tuple[str, str]) -> None:
+    assert not findings(*texts)
+    assert not findings(*reversed(texts))

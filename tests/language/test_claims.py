@@ -32,6 +32,13 @@ def told(nlp: Language, text: str) -> set[tuple[str, bool]]:
         ("Mr Dane was refused bail.", "bail", False),
         ("The villagers were never warned.", "warned", False),
         ("The names of the victims have not been released.", "identified", False),
+        ("The pumps were out of order.", "switched on", False),
+        ("The judge gave Ida Roth a suspended sentence.", "prison", False),
+        ("Ida Roth was spared jail by the court.", "prison", False),
+        ("Mr Vale lodged an appeal against the ruling.", "appeal", True),
+        ("Mr Vale decided not to appeal.", "appeal", False),
+        ("The party will have an overall majority.", "majority", True),
+        ("The union ruled out asking for an inquiry.", "requested", False),
     ],
 )
 def test_a_state_is_read_with_its_negation(nlp: Language, text: str, topic: str, holds: bool) -> None:
