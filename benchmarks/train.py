@@ -1,13 +1,14 @@
 """Train the weights of the alignment model on labelled stories.
 
-    python benchmarks/train.py STORIES_DIR… [--write] [--leave-one-out]
+    python benchmarks/train.py STORIES_DIR… [--write] [--leave-one-out] [--only NAMES]
 
 Each STORIES_DIR holds ``<story>/articles/*`` and ``<story>/gold.json``; those in
 ``benchmarks/stories`` were written for this. Two facts are a positive
 example when one labelled item holds both, a negative one when they differ and no item holds
 both. The fit is a logistic regression with bounded signs, drawn towards the prior weights
 below, so that few labels move a weight only where they agree. ``--write`` puts the result in
-``checker/align/weights.json``; without it, it is only printed.
+``checker/align/weights.json``; without it, it is only printed. ``--only`` fits what is new and keeps
+the weights that are there.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +29,7 @@ from benchmarks import breakdown
 from checker.align.block import candidates
 from checker.align.features import FEATURES, TEXTS, features, with_vectors
 from checker.align.profile import Profile, profiles
-from checker.align.score import Weights, agreeing_pairs, is_repetition, kind_of, rival, similarity
+from checker.align.score import Weights, agreeing_pairs, is_repetition, kind_of, rival, similarity, trained
 from checker.config import Config
 from checker.facts import is_comparable
 from checker.kinds import all_kinds
@@ -86,6 +88,9 @@ PRIOR: dict[str, float] = {
     "unit_slip": 2.5,
     "slip": 1.5,
     "rival": -1.5,
+    "same_course": 2.0,
+    "other_course": -1.5,
+    "chance_near": -1.0,
 }
 
 #: Bias before training, a kind. Dates and times of one story differ for many reasons.
@@ -207,17 +212,23 @@ def set_rivals(story: Labelled, weights: Weights) -> None:
         row.values["rival"] = 0.0 if row.values["can_agree"] else rival(story.known, (i, j), told, agreeing)
 
 
-def fitted(stories: list[Labelled]) -> Weights:
-    """Weights from scratch: the rivals and the weights that score them are found in turn."""
+def fitted(stories: list[Labelled], only: frozenset[str] = frozenset()) -> Weights:
+    """Weights from scratch: the rivals and the weights that score them are found in turn.
+
+    With ``only``, names of features and of kinds, all other weights stay as they are in force.
+    """
+    held = trained() if only else Weights({}, {})
+    kept = {name: v for name, v in (held.bias | held.weight).items() if name not in only}
     weights = Weights(BIAS, PRIOR)
     for _ in range(ROUNDS):
         for story in stories:
             set_rivals(story, weights)
-        weights = fit([row for story in stories for row in story.rows])
+        weights = fit([row for story in stories for row in story.rows], kept)
     return weights
 
 
-def fit(rows: list[Example]) -> Weights:
+def fit(rows: list[Example], kept: Mapping[str, float]) -> Weights:
+    """Weights that tell the rows apart best; those in ``kept`` are given."""
     names = list(FEATURES)
     kinds = list(BIAS)
     x = np.array([[r.values.get(n, 0.0) for n in names] for r in rows])
@@ -236,7 +247,8 @@ def fit(rows: list[Example]) -> Weights:
         return value, design.T @ (w * (p - y)) + 2 * PULL * (theta - prior)
 
     signs = [(0.0, None) if PRIOR[n] > 0 else (None, 0.0) for n in names] + [(None, None)] * len(kinds)
-    best = minimize(loss, prior, jac=True, bounds=signs, method="L-BFGS-B").x
+    bounds = [(kept[n], kept[n]) if n in kept else b for n, b in zip([*names, *kinds], signs, strict=True)]
+    best = minimize(loss, prior, jac=True, bounds=bounds, method="L-BFGS-B").x
     return Weights(
         {kind: round(float(v), 3) for kind, v in zip(kinds, best[len(names) :], strict=True)},
         {name: round(float(v), 3) for name, v in zip(names, best, strict=False)},
@@ -275,6 +287,7 @@ def main() -> None:
     parser.add_argument("stories", type=Path, nargs="+")
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--leave-one-out", action="store_true")
+    parser.add_argument("--only", default="", help="features and kinds to fit, with commas; the rest is kept")
     args = parser.parse_args()
     config = Config()
     embedder = Embedder(config.model, config.cache)
@@ -283,7 +296,7 @@ def main() -> None:
         for folder in args.stories
         for gold in sorted(folder.glob("*/gold.json"))
     ]
-    weights = fitted(stories)
+    weights = fitted(stories, frozenset(n for n in args.only.split(",") if n))
     rows = [row for story in stories for row in story.rows]
     print(len(rows), "pairs,", sum(r.is_same for r in rows), "of them the same thing")
     for least in (0.5, 0.6, 0.7):

@@ -189,6 +189,9 @@ def may_meet(a: Profile, b: Profile) -> bool:
     if isinstance(f.value, Moment) and f.context.is_negated != g.context.is_negated:
         # "Nobody was held on Monday" does not date an arrest.
         return False
+    if a.line and b.line and a.line != b.line:
+        # Net profit and operating profit are two lines of one statement.
+        return False
     if f.context.holder or g.context.holder:
         one, other = f.context.holder, g.context.holder
         return may_be_same_person(one, other) or may_be_misspelt(one, other)

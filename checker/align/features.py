@@ -54,6 +54,9 @@ FEATURES: dict[str, str] = {
     "few_alike": "neither article has other figures of the sort",
     "slip": "the values differ by a slip of the pen",
     "unit_slip": "the same figure in a unit easily mistaken for the other",
+    "same_course": "the same sort of thing lasts",
+    "other_course": "different things last",
+    "chance_near": "close values of unlike things",
     "main_event": "each is its article's main figure for the same event",
     "rival": "the other article has a figure that fits better",
 }
@@ -120,6 +123,8 @@ def features(a: Profile, b: Profile, comparison: Comparison) -> dict[str, float]
     out["few_alike"] = 1.0 / (a.n_alike * b.n_alike) ** 0.5
     out["same_text"] = float((a.fact.article, a.fact.field) == (b.fact.article, b.fact.field))
     out["slip"] = float(comparison.is_slip and (is_moment or _is_told_alike(a, b, out)))
+    out["same_course"], out["other_course"] = _courses(a, b)
+    out["chance_near"] = out["near_values"] * out["other_head"] * _counts(a)
     out["unit_slip"] = float(comparison.rule in UNIT_SLIPS)
     return out
 
@@ -135,7 +140,10 @@ TEXTS: dict[str, Callable[[Fact], str]] = {
 def with_vectors(values: Mapping[str, float], cosines: Mapping[str, float]) -> dict[str, float]:
     """The features with those that need vectors: the cosines of ``TEXTS``."""
     unlike = values["other_head"] * (1.0 - max(0.0, cosines["about"]))
-    return {**values, **cosines, "unlike_nouns": unlike}
+    # Digits and sizes of unlike things agree by chance: 52 carriers and 25 tanks.
+    chance = values["chance_near"] * unlike
+    slip = values["slip"] * max(0.0, 1.0 - 2.0 * unlike) if chance else values["slip"]
+    return {**values, **cosines, "unlike_nouns": unlike, "chance_near": chance, "slip": slip}
 
 
 def _is_told_alike(a: Profile, b: Profile, values: Mapping[str, float]) -> bool:
@@ -156,6 +164,18 @@ def _cosine(a: Profile, b: Profile) -> float:
         return 0.0
     small, large = (a.words, b.words) if len(a.words) <= len(b.words) else (b.words, a.words)
     return sum(v * large.get(w, 0.0) for w, v in small.items()) / (a.norm * b.norm)
+
+
+def _counts(a: Profile) -> bool:
+    return isinstance(a.fact.value, Amount) and a.fact.value.unit == "count"
+
+
+def _courses(a: Profile, b: Profile) -> tuple[float, float]:
+    """(one thing lasts, different things last); neither where one does not tell."""
+    if not a.courses or not b.courses:
+        return 0.0, 0.0
+    same = bool(a.courses & b.courses)
+    return float(same), float(not same)
 
 
 def _days(x: tuple[str, ...], y: tuple[str, ...]) -> tuple[float, float]:

@@ -11,7 +11,8 @@ from datetime import date
 
 from checker.align import occasion
 from checker.language.concepts import ARMED, CIVIL, LIGHT, PEOPLE, UNDERGOERS
-from checker.language.topics import FALLING, families, way_of_length
+from checker.language.courses import courses, is_lapse
+from checker.language.topics import FALLING, families, line_of_profit, way_of_length
 from checker.language.units import dimension
 from checker.model import Amount, Article, Fact, Moment
 
@@ -49,6 +50,8 @@ class Profile:
     part_of_place : lower-case words of the place that its sentence names first, if not its article's.
     is_of_all : whether its sentence says that it is of a place as a whole.
     is_main : whether it is the first count of its event, or of its noun, in its article.
+    courses : of a length of time, what lasts it: ``visit``, ``trial`` …
+    line : of a company's result, the line of its statement: ``net``, ``operating``, ``pretax`` or empty.
     """
 
     fact: Fact
@@ -73,6 +76,8 @@ class Profile:
     is_forecast: bool = False
     part_of_place: frozenset[str] = frozenset()
     is_of_all: bool = False
+    courses: frozenset[str] = frozenset()
+    line: str = ""
 
     @property
     def is_fresh(self) -> bool:
@@ -196,6 +201,8 @@ def _profile(fact: Fact, bag: Counter[str], around: _Surroundings) -> Profile:
         is_forecast=occasion.is_forecast(fact),
         part_of_place=occasion.part_of_place(fact, around.first_lines.get(fact.article, "")),
         is_of_all=occasion.is_of_all(fact),
+        courses=_courses(fact),
+        line=line_of_profit(fact.about),
     )
 
 
@@ -242,6 +249,19 @@ def _is_price(fact: Fact) -> bool:
     if fact.kind != "money" or c.predicate not in _QUOTING:
         return False
     return bool({c.head, c.subject} & {"share", "stock"} or re.search(r"\b(?:shares?|stock)\b", fact.about))
+
+
+def _courses(fact: Fact) -> frozenset[str]:
+    """What lasts as long as a length of time says; empty for what is no length, or only lies between."""
+    if fact.kind != "duration":
+        return frozenset()
+    start, end = fact.start - fact.sentence_start, fact.end - fact.sentence_start
+    if is_lapse(fact.sentence[:start], fact.text, fact.sentence[end:]):
+        return frozenset()
+    c = fact.context
+    noun = getattr(fact.value, "noun", "").lower()
+    named = courses((noun, c.head, c.subject, c.object, c.predicate, *c.modifiers))
+    return named or (courses(c.words) if not c.head else named)
 
 
 def _topics(fact: Fact) -> frozenset[str]:

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 #: Features of the two values themselves.
-OF_VALUES = frozenset("near_values near_moment far_values same_value can_agree slip unit_slip rival".split())
+OF_VALUES = frozenset(
+    "near_values near_moment far_values same_value can_agree slip unit_slip chance_near rival".split()
+)
 
 #: Pairs below this probability are not kept.
 KEEP = 0.05
@@ -114,6 +116,8 @@ def draft(profiles: Sequence[Profile], kinds: Mapping[str, Kind], mates: Mates |
     """Score the candidate pairs without vectors."""
     weights = trained()
     head_room = sum(max(0.0, weights.weight[name]) for name in TEXTS)
+    # Without vectors, nouns that differ count as wholly unlike.
+    head_room -= weights.weight.get("chance_near", 0.0)
     least = _logit(KEEP)
     open_: list[Open] = []
     own: list[tuple[int, int, Comparison, Affinity]] = []
@@ -166,7 +170,9 @@ def _by_model(drafted: Draft, known: Mapping[str, NDArray[np.float32]]) -> list[
         cosines = {name: similarity(known, text_of(f), text_of(g)) for name, text_of in TEXTS.items()}
         whole = with_vectors(values, cosines)
         odds = total + sum(
-            weights.weight[name] * whole[name] for name in sorted(whole.keys() - values.keys())
+            weights.weight.get(name, 0.0) * (whole[name] - values.get(name, 0.0))
+            for name in sorted(whole)
+            if whole[name] != values.get(name, 0.0)
         )
         complete.append((whole, odds))
     agreeing = agreeing_pairs(

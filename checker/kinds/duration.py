@@ -7,17 +7,40 @@ from dataclasses import replace
 from checker.kinds._amounts import block, finder
 from checker.kinds._amounts import compare as compare_amounts
 from checker.kinds._base import Comparison, Kind, Rule, verdict_rules
+from checker.language.units import to_base
 from checker.model import Amount, Fact
 
 #: Share by which a month or a year of the calendar is shorter or longer than the mean one.
 CALENDAR = {"month": 0.09, "year": 0.003}
 
+#: From so many whole units on a length is taken to be rounded: "an hour" is seldom forty minutes.
+LEAST_ROUNDED = 2
+
 
 def compare(a: Fact, b: Fact) -> Comparison:
-    """As amounts, but months are 28 to 31 days: "two months" and "sixty days" can both hold."""
+    """As amounts, but months are 28 to 31 days: "two months" and "sixty days" can both hold.
+
+    A length told in a coarser unit than the other is taken as rounded to it.
+    """
     if a.value == b.value:
         return Comparison("equal", 0.0)
-    return compare_amounts(_loosened(a), _loosened(b))
+    return compare_amounts(_rounded(_loosened(a), b), _rounded(_loosened(b), a))
+
+
+def _rounded(fact: Fact, other: Fact) -> Fact:
+    """A length in whole units against one told more finely: four hours can be four hours and ten minutes."""
+    value, finer = fact.value, other.value
+    if not isinstance(value, Amount) or not isinstance(finer, Amount) or value.unit in CALENDAR:
+        return fact
+    if value.low is None or value.high is None or len(value.stated) != 1:
+        return fact
+    n = value.stated[0]
+    if value.bound not in ("exact", "about"):
+        return fact
+    if n < LEAST_ROUNDED or n != int(n) or to_base(1.0, finer.unit)[0] >= to_base(1.0, value.unit)[0]:
+        return fact
+    wide = replace(value, low=value.low - 0.5, high=value.high + 0.5, low_open=True, high_open=True)
+    return replace(fact, value=wide)
 
 
 def _loosened(fact: Fact) -> Fact:

@@ -203,3 +203,31 @@ def way_of_length(after: str) -> str:
     """
     text = after.lstrip().lower()
     return next((way for pattern, way in _WAYS if pattern.match(text)), "")
+
+
+#: Lines of a statement of income by their names; a result is of one of them only.
+_LINES: Final = (
+    ("net", re.compile(r"\b(?:net|after[- ]tax) (?:profit|income|earnings|loss|result)|bottom line")),
+    (
+        "operating",
+        re.compile(
+            r"\b(?:operating|underlying operating) (?:profit|income|earnings|loss|result)|\bebit\b|"
+            r"\b(?:earnings|profit|result) before interest"
+        ),
+    ),
+    (
+        "pretax",
+        re.compile(
+            r"\bpre-?tax (?:profit|income|earnings|loss|result)|\b(?:profit|earnings|loss|result) before tax"
+        ),
+    ),
+    ("cash", re.compile(r"\bebitda\b")),
+    ("gross", re.compile(r"\bgross (?:profit|income|earnings)")),
+)
+
+
+def line_of_profit(about: str) -> str:
+    """The line of a statement of income that a description names; empty where it names none, or two."""
+    text = about.lower()
+    found = [line for line, pattern in _LINES if pattern.search(text)]
+    return found[0] if len(found) == 1 else ""

@@ -179,6 +179,28 @@ def test_digits_in_another_order_are_near() -> None:
     assert slip.distance < other.distance
 
 
+def test_only_two_digits_change_places_by_a_slip() -> None:
+    assert compare(fact(exactly(340)), fact(exactly(430))).is_slip
+    assert not compare(fact(exactly(412)), fact(exactly(241))).is_slip
+
+
+def test_no_pen_slips_in_a_range_or_a_vague_word() -> None:
+    scores = Amount((20.0, 200.0), 40.0, 200.0, high_open=True, bound="about")
+    assert not compare(fact(exactly(11)), fact(scores)).is_slip
+    assert compare(fact(exactly(11)), fact(exactly(110))).is_slip
+
+
+def test_a_length_in_whole_units_is_rounded() -> None:
+    def relation(a: Amount, b: Amount) -> str:
+        return kind_named("duration").compare(fact(a, "duration"), fact(b, "duration")).relation
+
+    whole = exactly(4, "hour")
+    assert relation(whole, exactly(250, "minute")) == relation(exactly(250, "minute"), whole) == "compatible"
+    assert relation(whole, exactly(290, "minute")) == "disjoint"
+    assert relation(whole, exactly(5, "hour")) == "disjoint"
+    assert relation(exactly(1, "hour"), exactly(70, "minute")) == "disjoint"
+
+
 def test_an_amount_is_not_compared_with_a_moment() -> None:
     moment = fact(Moment("2020-03-04", "2020-03-04", "2020-03-04"), "date")
     for kind in all_kinds():

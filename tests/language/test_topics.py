@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.language.topics import families, way_of_length
+from checker.language.topics import families, line_of_profit, way_of_length
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,19 @@ def test_words_without_a_family_have_none() -> None:
 )
 def test_what_follows_a_length_tells_what_it_measures(after: str, way: str) -> None:
     assert way_of_length(after) == way
+
+
+@pytest.mark.parametrize(
+    ("about", "line"),
+    [
+        ("Net profit", "net"),
+        ("profit after tax", ""),
+        ("Earnings before interest and tax", "operating"),
+        ("operating income of the group", "operating"),
+        ("profit before tax", "pretax"),
+        ("profit for the year", ""),
+        ("net income and operating profit", ""),
+    ],
+)
+def test_the_line_of_a_result_is_told_by_its_name(about: str, line: str) -> None:
+    assert line_of_profit(about) == line
