@@ -218,7 +218,7 @@ def fitted(stories: list[Labelled], only: frozenset[str] = frozenset()) -> Weigh
     With ``only``, names of features and of kinds, all other weights stay as they are in force.
     """
     held = trained() if only else Weights({}, {})
-    kept = {name: v for name, v in (held.bias | held.weight).items() if name not in only}
+    kept = {name: v for name, v in {**held.bias, **held.weight}.items() if name not in only}
     weights = Weights(BIAS, PRIOR)
     for _ in range(ROUNDS):
         for story in stories:
