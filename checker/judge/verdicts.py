@@ -68,6 +68,9 @@ def judge(
     ``pairs`` are the scored pairs inside the cluster, ``texts`` those of the articles' fields and
     ``told`` all facts of each article, where they are at hand.
     """
+    if not pairs:
+        # What held the cluster together was set aside: nothing ties the rest to each other.
+        return None
     kind = min(m.fact.kind for m in members)
     differing = [p for p in pairs if p.comparison.relation == "disjoint"]
     told = by_article(profiles) if told is None else told

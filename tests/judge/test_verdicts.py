@@ -61,6 +61,13 @@ def test_what_one_article_says_twice_is_no_agreement_of_sources() -> None:
     assert findings_of(known, [[0, 1]], [[pair]], [article]) == ()
 
 
+def test_figures_that_nothing_ties_are_no_agreement() -> None:
+    texts = ("The blast killed nine people.", "The blast killed nine people, police said.")
+    articles = [Article(id=f"a{n}", text=text) for n, text in enumerate(texts)]
+    facts = [found[0] for found in pipeline.extract(articles, Config(kinds=("quantity",)))]
+    assert findings_of(profiles(facts, articles), [[0, 1]], [[]], articles) == ()
+
+
 def test_a_toll_that_grew_from_day_to_day_is_an_update() -> None:
     early, late = ("2021-05-04", "The blast killed nine people."), (DAY, "The blast killed 14 people.")
     assert ruled(early, late) == ("quantity.updated", "update", "major")
