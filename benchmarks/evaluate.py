@@ -1,9 +1,10 @@
 """Score the checker against labelled sets (``make eval``).
 
 ``CHECKER_EVAL`` names a folder with any of ``stories/``, ``quantities/``, ``dates/``, ``pairs/`` and
-``summaries/`` and with the scoring scripts of these sets. Without it there is nothing to do, unless the
-project's ``own`` stories are asked for: each of them is checked with weights trained without it. All
-sets are run in one process, so that the models are loaded once.
+``summaries/`` and with the scoring scripts of these sets. Without it there is nothing to do, unless
+stories of the project are asked for: ``own``, each checked with weights trained without it, or
+``unseen``, which no rule and no weight was made with. All sets are run in one process, so that the
+models are loaded once.
 
 Usage: python -m benchmarks.evaluate [--only stories,own] [--story NAME] [--keep DIR] [--show]
 """
@@ -30,8 +31,11 @@ from checker.config import Config
 from checker.errors import CheckerError
 from checker.language.embedding import Embedder
 
-SETS = ("stories", "own", "quantities", "dates", "pairs", "summaries")
+SETS = ("stories", "own", "unseen", "quantities", "dates", "pairs", "summaries")
 OWN = Path(__file__).parent / "stories"
+UNSEEN = Path(__file__).parent / "unseen"
+#: Sets that come with the project.
+HERE = frozenset({"own", "unseen"})
 KINDS = "quantity,money,percent,age,date,time,duration"
 
 #: What a set of pairs calls its two texts; the checker calls them a and b.
@@ -122,6 +126,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, help="keep the outputs in this folder")
     parser.add_argument("--show", action="store_true", help="list false alarms and misses")
     parser.add_argument("--own", type=Path, default=OWN, help=argparse.SUPPRESS)
+    parser.add_argument("--unseen", type=Path, default=UNSEEN, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
     options.only = [name.strip() for name in options.only.split(",") if name.strip()]
     unknown = [name for name in options.only if name not in SETS]
@@ -136,8 +141,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     root = Path(named)
     if not named or not root.is_dir():
         print(f"No labelled sets: CHECKER_EVAL is {repr(named) if named else 'not set'}.")
-        if options.only != ["own"]:
-            print("Nothing to score; `--only own` scores the stories that come with the project.")
+        if not set(options.only) <= HERE:
+            print("Nothing to score; `--only own,unseen` scores the stories that come with the project.")
             return
     with tempfile.TemporaryDirectory() as temporary:
         work = options.keep or Path(temporary)
@@ -145,7 +150,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         everything: dict[str, Scores] = {}
         failed: list[str] = []
         for name in options.only:
-            if name != "own" and not (root / name).is_dir():
+            if name not in HERE and not (root / name).is_dir():
                 print(f"{name}: not there, left out\n")
                 continue
             begun = time.perf_counter()
@@ -181,6 +186,16 @@ def run_own(folder: Path, show: bool) -> Iterator[tuple[str, Scores]]:
     _print(found, show)
 
 
+def run_unseen(folder: Path, show: bool) -> Iterator[tuple[str, Scores]]:
+    """Check the stories that nothing was made with, as a user would."""
+    with tempfile.TemporaryDirectory() as name:
+        for path in sorted(folder.glob("*/gold.json")):
+            api.check(path.parent / "articles").write(Path(name) / f"{path.parent.name}.json")
+        found = breakdown(folder, Path(name))
+    yield "stories that no rule was made with", found.summary()
+    _print(found, show)
+
+
 def _print(found: Breakdown, show: bool) -> None:
     """By kind and verdict; with ``show``, each false alarm and each miss too."""
     print(found.tables(), "\n", flush=True)
@@ -192,6 +207,8 @@ def _print(found: Breakdown, show: bool) -> None:
 def _run(name: str, root: Path, work: Path, options: argparse.Namespace) -> Iterator[tuple[str, Scores]]:
     if name == "own":
         yield from run_own(options.own, options.show)
+    elif name == "unseen":
+        yield from run_unseen(options.unseen, options.show)
     elif name == "stories":
         yield from run_stories(root, work, options.story)
         _print(breakdown(root / "stories", work / "stories", options.story), options.show)

@@ -49,10 +49,11 @@ def test_sets_are_run_and_scored(
     assert scores["summaries: some"]["rows"] == [{"id": "s1", "verdict": "agreement"}]
 
 
-def test_own_stories_are_scored_without_themselves(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("name", ["own", "unseen"])
+def test_stories_of_the_project_are_scored(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    for name, texts in {
+    for story, texts in {
         "dam": (
             "The dam burst on Monday and killed 31 people.",
             "The dam burst on Monday and killed 44 people.",
@@ -62,17 +63,17 @@ def test_own_stories_are_scored_without_themselves(
             "The mill fire on Friday injured 15 workers.",
         ),
     }.items():
-        articles = tmp_path / name / "articles"
+        articles = tmp_path / story / "articles"
         articles.mkdir(parents=True)
         mentions = []
         for outlet, text in zip(("post.txt", "wire.txt"), texts, strict=True):
             (articles / outlet).write_text(f"2031-05-09\n\n{text}\n", encoding="utf-8")
             number = next(word for word in text.split() if word.isdigit())
             mentions.append({"article": outlet, "text": number, "value": number})
-        gold = {"conflicts": [{"id": "c1", "kind": "quantity", "about": name, "mentions": mentions}]}
-        (tmp_path / name / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+        gold = {"conflicts": [{"id": "c1", "kind": "quantity", "about": story, "mentions": mentions}]}
+        (tmp_path / story / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
     monkeypatch.delenv("CHECKER_EVAL", raising=False)
-    evaluate.main(["--only", "own", "--own", str(tmp_path)])
+    evaluate.main(["--only", name, f"--{name}", str(tmp_path)])
     printed = capsys.readouterr().out
     (scores,) = json.loads(printed.splitlines()[-1]).values()
     assert scores["found"] == "2/2"
