@@ -17,7 +17,7 @@ $(STAMP): pyproject.toml constraints.txt
 	@touch $@
 
 # What is decided on the articles in seeds/ is kept apart from them, so that a test of them finds none.
-DECISIONS := --decisions reports/checker-decisions.jsonl
+DECISIONS := --decisions reports
 
 report: $(STAMP) ## compare the articles in seeds/ and write reports/discrepancies.html and .json
 	$(BIN)/python -m checker check seeds --fail-on never $(DECISIONS) \
