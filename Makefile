@@ -49,4 +49,4 @@ screenshot: $(STAMP) ## take docs/report.png for the README, and reports/screens
 clean: ## remove the environment, caches and written reports
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
-	find reports -type f ! -name README.md -delete 2>/dev/null || true
+	find reports -type f ! -name README.md ! -name 'checker-decisions*' -delete 2>/dev/null || true
