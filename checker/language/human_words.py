@@ -7,7 +7,12 @@ most frequent names, with the most usual ones of other languages).
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from checker.language.concepts import PEOPLE, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: Nouns for an office, rank or trade that one person holds.
 OFFICES = frozenset(
@@ -110,3 +115,14 @@ NATIONS = {
     "thai": "thailand",
     "iraqi": "iraq", "afghan": "afghanistan", "pakistani": "pakistan", "saudi": "saudi", "russian": "russia",
 }  # fmt: skip
+
+#: What a rank can be "of the": General of the Army, Admiral of the Fleet.
+_FORCES = frozenset("army navy fleet guard militia police forces".split())
+_RANKS = frozenset("general admiral marshal commander colonel captain chief".split())
+
+
+def closes_rank(doc: Doc, i: int) -> bool:
+    """Whether a token ends a rank that stands before a name: "General of the Army" Jo Roe."""
+    if i < 3 or doc[i].lower_ not in _FORCES:
+        return False
+    return (doc[i - 2].lower_, doc[i - 1].lower_) == ("of", "the") and doc[i - 3].lower_ in _RANKS

@@ -15,6 +15,7 @@ from checker.language.human_words import (
     MALE_NAMES,
     MALE_NOUNS,
     OFFICES,
+    closes_rank,
 )
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ def _named(doc: Doc, start: int, end: int, places: Set[str]) -> Named | None:
     lower = [doc[i].lower_.strip(".") for i in range(start, end)]
     cut = max((k + 1 for k in range(len(lower) - 1) if lower[k] in BEFORE_NAMES), default=0)
     first = start + cut
+    if end - first > 1 and closes_rank(doc, first):
+        first += 1
     while first < end and not doc[first].text[:1].isalpha():
         first += 1
     if first >= end:

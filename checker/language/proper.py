@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from checker.language.concepts import TITLES, event_class
+from checker.language.human_words import closes_rank
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -263,6 +264,8 @@ def _spot(text: _Text, start: int, end: int) -> Spot | None:
             titles.update(t.text.lower().strip(".") for t in doc[start : k + 1])
             start = k + 1
             break
+    if end - start > 1 and closes_rank(doc, start):
+        start += 1
     while start < end and (doc[start].text in ".-" or _is_left_over(doc[start])):
         start += 1
     while end > start and (

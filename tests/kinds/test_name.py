@@ -182,3 +182,10 @@ def test_a_conflict_about_a_first_name_is_major() -> None:
 def test_what_is_not_reported(a: str, b: str) -> None:
     assert rules(a, b) == set()
     assert rules(b, a) == set()
+
+
+def test_a_rank_of_a_force_is_no_part_of_the_name() -> None:
+    text = "The visitors met General of the Army Petr Olin on Friday. Olin thanked the guests."
+    (facts,) = pipeline.extract([Article(id="a", text=text)], NAMES)
+    assert {fact.value.form for fact in facts if isinstance(fact.value, Name)} >= {"Petr Olin"}
+    assert not [fact for fact in facts if "Army" in fact.text]
