@@ -1,8 +1,7 @@
 """The words of the program: article, fact, value, pair, finding, report.
 
 All of them are frozen: a stage makes new ones and changes none. Offsets are half-open
-code-point offsets into the text of their field and are carried from the first match to the
-report, never searched for again.
+code-point offsets into the text of their field; they are set where a value is found, and kept.
 """
 
 from __future__ import annotations
