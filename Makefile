@@ -42,6 +42,7 @@ eval: $(STAMP) ## score against the labelled sets in the folder that CHECKER_EVA
 
 bench: $(STAMP) ## speed and memory, on CHECKER_CORPUS (JSONL) or the repeated seeds
 	$(BIN)/python -m benchmarks.speed $(ARGS)
+	$(BIN)/python -m benchmarks.opening
 
 screenshot: $(STAMP) ## take docs/report.png for the README, and reports/screens/ on desktop, phone, dark (needs Chromium)
 	$(BIN)/python docs/screenshot.py --output docs/report.png --folder reports/screens

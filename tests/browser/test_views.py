@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 
+from benchmarks.crowd import crowd
 from checker.decisions import fingerprinted
 from checker.model import Decision, Note, Past, Result
-from tests.browser.crowd import crowd
-
-#: A first page of 10,000 findings opens within this many seconds.
-SOON = 2.0
 
 
 @pytest.fixture(scope="module")
@@ -139,7 +135,7 @@ def test_without_scripts_all_of_it_can_be_read(
     for view in ("articles", "matrix", "timelines", "agreements", "single", "resolved", "notes", "reading"):
         assert page.locator(f"#{view}").is_visible(), view
     page.get_by_role("link", name="Fact by source").click()
-    assert page.url.endswith("#matrix")
+    page.wait_for_function("location.hash === '#matrix'")
 
 
 def test_a_figure_that_moves_is_drawn_and_stands_in_a_table(
@@ -155,7 +151,7 @@ def test_a_figure_that_moves_is_drawn_and_stands_in_a_table(
     assert min(int(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(",")) > 180
 
 
-def test_ten_thousand_findings_open_soon_and_page_by_page(browser_page: Callable, tmp_path: Path) -> None:
+def test_ten_thousand_findings_open_page_by_page(browser_page: Callable, tmp_path: Path) -> None:
     from checker.report import documents
 
     made = documents(crowd(10_000), "html", "many.html")
@@ -163,12 +159,7 @@ def test_ten_thousand_findings_open_soon_and_page_by_page(browser_page: Callable
     for name in ("many.html", "many-2.html"):
         (tmp_path / name).write_text(made[name], encoding="utf-8")
     page = browser_page()
-    times = []
-    for _ in range(3):  # other programs may be at work on the machine
-        start = perf_counter()
-        page.goto((tmp_path / "many.html").as_uri())
-        times.append(perf_counter() - start)
-    assert min(times) < SOON
+    page.goto((tmp_path / "many.html").as_uri())
     assert "on this page" in page.inner_text("#told")
     last = page.locator("article.card").last.get_attribute("id")
     page.get_by_role("link", name="Next").first.click()
