@@ -144,7 +144,7 @@ def test_the_name_is_asked_once_and_a_refusal_decides_nothing(
     first.get_by_role("button", name="Confirm").click()
     page.get_by_label("Your name, which stands").fill("Ada Marsh")
     page.keyboard.press("Enter")
-    assert "Confirm by Ada Marsh" in first.locator(".standing").inner_text()
+    first.locator(".standing", has_text="Confirm by Ada Marsh").wait_for()
     second.get_by_role("button", name="Hold").click()
     assert "Hold by Ada Marsh" in second.locator(".standing").inner_text()
     assert page.locator("[data-count=decided]").inner_text() == "1"
@@ -219,7 +219,8 @@ def test_decisions_survive_into_the_next_run(browser_page: Callable, tmp_path: P
     card.get_by_label("Note").fill("brigade says “19”, naïve & <b>bold</b>\u2028")
     card.get_by_role("button", name="Confirm").click()
     page.get_by_label("Your name, which stands").fill("Åsa O’Neill")
-    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Go on").click()
+    card.locator(".standing", has_text="Confirm by Åsa O’Neill").wait_for()
     with page.expect_download() as saved:
         page.get_by_role("button", name="Save decisions").click()
     name = saved.value.suggested_filename
